@@ -32,7 +32,7 @@ from planner.values import (
     Value,
 )
 
-SCHEMA = 1
+SCHEMA: Literal[1] = 1
 """Version of the stored document; newer files are refused, older ones migrated."""
 FULL = 100
 """Progress of a finished task, percent."""

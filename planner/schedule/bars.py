@@ -1,0 +1,75 @@
+"""Where bars stand: derived ends of tasks, phases and the plan.
+
+A task stores its start and its span in study days; everything a view or a page needs to know about
+its place is derived here, in one way for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from planner.model import Plan, Task
+from planner.schedule.calendar import calendar_for
+
+
+class Bar(NamedTuple):
+    """First and last day of a bar, both included."""
+
+    start: date
+    end: date
+
+
+def bar_of(plan: Plan, task: Task) -> Bar | None:
+    """Return the bar of a task, or None while it is not scheduled or skipped.
+
+    A milestone is a bar of one day.
+    """
+    if task.start is None or task.skipped:
+        return None
+    if task.milestone:
+        return Bar(task.start, task.start)
+    return Bar(task.start, calendar_for(plan).end(task.start, task.span_days))
+
+
+def hull(bars: Iterable[Bar | None]) -> Bar | None:
+    """Return the bar from the first start to the last end, or None without any bar."""
+    known = [bar for bar in bars if bar is not None]
+    if not known:
+        return None
+    return Bar(min(bar.start for bar in known), max(bar.end for bar in known))
+
+
+def task_bars(plan: Plan) -> dict[str, Bar]:
+    """Return the bars of all scheduled tasks and milestones by task id."""
+    bars = ((task.id, bar_of(plan, task)) for task in plan.tasks)
+    return {task_id: bar for task_id, bar in bars if bar is not None}
+
+
+def phase_bar(plan: Plan, phase_id: str) -> Bar | None:
+    """Return the hull of a phase's tasks, milestones left out."""
+    members = (task for task in plan.tasks if task.phase == phase_id and not task.milestone)
+    return hull(bar_of(plan, task) for task in members)
+
+
+def plan_bar(plan: Plan) -> Bar | None:
+    """Return the hull of all tasks, milestones left out."""
+    return hull(bar_of(plan, task) for task in plan.tasks if not task.milestone)
+
+
+def plan_end(plan: Plan) -> date | None:
+    """Return the last end of all tasks, or None when nothing is scheduled."""
+    bar = plan_bar(plan)
+    return bar.end if bar else None
+
+
+def total_minutes(plan: Plan) -> int:
+    """Return the effort of all tasks that are not skipped, minutes."""
+    return sum(task.minutes for task in plan.tasks if not task.skipped)
+
+
+def done_minutes(plan: Plan) -> int:
+    """Return the effort already done (effort x progress), minutes."""
+    active = (task for task in plan.tasks if not task.skipped)
+    return sum(task.minutes - task.remaining_minutes for task in active)

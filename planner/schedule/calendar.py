@@ -1,0 +1,153 @@
+"""Study days and capacity of one availability with its breaks, as a table built once.
+
+A study day is a weekday with study time outside full breaks. The table covers every day a plan may
+use (2000 to 2100), so that the arithmetic of bars never walks over days: a position among study
+days and a date are one look-up apart. Capacity sums come from running totals.
+
+Example:
+    >>> evenings = Availability(weekday_minutes=(120, 120, 120, 120, 0, 120, 0))
+    >>> calendar = study_calendar(evenings, ())
+    >>> calendar.end(date(2026, 9, 7), 5)
+    datetime.date(2026, 9, 12)
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from itertools import accumulate
+
+from planner.errors import Refused
+from planner.model import Availability, Break, Plan
+from planner.values import DAYS_PER_WEEK, FIRST_DAY, LAST_DAY
+
+_FIRST = FIRST_DAY.toordinal()
+_DAYS = LAST_DAY.toordinal() - _FIRST + 1
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of the ISO week that holds a day."""
+    return date.fromordinal(day.toordinal() - day.weekday())
+
+
+class StudyCalendar:
+    """Positions, dates and capacity of all study days from 2000 to 2100.
+
+    Attributes:
+        minutes: Study time of each calendar day since 2000-01-01, minutes.
+        days: Offset since 2000-01-01 of each study day, by position.
+    """
+
+    def __init__(self, availability: Availability, breaks: tuple[Break, ...]) -> None:
+        self.minutes = _day_minutes(availability, breaks)
+        self.days = [offset for offset, minutes in enumerate(self.minutes) if minutes]
+        if not self.days:
+            raise Refused("error.no_study_days")
+        self._before = [0, *accumulate(1 if minutes else 0 for minutes in self.minutes)]
+        self._capacity = [0, *accumulate(self.minutes)]
+
+    def position(self, day: date) -> int:
+        """Return the position of the first study day on or after a day.
+
+        Raises:
+            Refused: No study day is left until 2100.
+        """
+        position = self._before[_offset(day)]
+        if position >= len(self.days):
+            raise Refused("error.beyond_calendar", day=day)
+        return position
+
+    def day_at(self, position: int) -> date:
+        """Return the date of a study-day position.
+
+        Raises:
+            Refused: The position lies outside 2000 to 2100.
+        """
+        if not 0 <= position < len(self.days):
+            raise Refused("error.beyond_calendar", day=LAST_DAY)
+        return date.fromordinal(_FIRST + self.days[position])
+
+    def positions_until(self, day: date) -> int:
+        """Return how many study days lie on or before a day."""
+        return self._before[_offset(day) + 1]
+
+    def normalise(self, day: date) -> date:
+        """Return the day itself if it is a study day, otherwise the next one."""
+        return self.day_at(self.position(day))
+
+    def is_study_day(self, day: date) -> bool:
+        """Tell whether there is study time on a day."""
+        return self.minutes[_offset(day)] > 0
+
+    def end(self, start: date, span_days: int) -> date:
+        """Return the last day of a bar of ``span_days`` (at least 1) study days."""
+        return self.day_at(self.position(start) + max(span_days, 1) - 1)
+
+    def span(self, start: date, end: date) -> int:
+        """Return the study days from start to end, both included."""
+        return max(0, self.positions_until(end) - self._before[_offset(start)])
+
+    def shift(self, day: date, study_days: int) -> date:
+        """Return the date so many study days later (or earlier, when negative)."""
+        return self.day_at(self.position(day) + study_days)
+
+    def capacity(self, day: date) -> int:
+        """Return the study time of one day, minutes."""
+        return self.minutes[_offset(day)]
+
+    def capacity_between(self, first: date, last: date) -> int:
+        """Return the study time from first to last, both included, minutes."""
+        if last < first:
+            return 0
+        return self._capacity[_offset(last) + 1] - self._capacity[_offset(first)]
+
+    def capacity_of(self, position: int, span_days: int) -> int:
+        """Return the study time of a run of study days, minutes."""
+        last = self.days[min(position + span_days, len(self.days)) - 1]
+        return self._capacity[last + 1] - self._capacity[self.days[position]]
+
+    def week_of(self, position: int) -> int:
+        """Return the number of the ISO week of a position (weeks since 1999-12-27)."""
+        return (self.days[position] + FIRST_DAY.weekday()) // DAYS_PER_WEEK
+
+
+def _offset(day: date) -> int:
+    offset = day.toordinal() - _FIRST
+    if not 0 <= offset < _DAYS:
+        raise Refused("error.beyond_calendar", day=day)
+    return offset
+
+
+def _day_minutes(availability: Availability, breaks: tuple[Break, ...]) -> list[int]:
+    week = availability.weekday_minutes
+    first = FIRST_DAY.weekday()
+    rotated = week[first:] + week[:first]
+    minutes = list(rotated * (_DAYS // DAYS_PER_WEEK + 1))[:_DAYS]
+    for pause in breaks:
+        _apply_break(minutes, availability, pause)
+    return minutes
+
+
+def _apply_break(minutes: list[int], availability: Availability, pause: Break) -> None:
+    """Empty or reduce the days of one break; overlapping breaks keep the lower capacity."""
+    whole = max(availability.week_minutes, 1)
+    for offset in range(_offset(pause.start), _offset(pause.end) + 1):
+        ordinary = availability.weekday_minutes[(offset + FIRST_DAY.weekday()) % DAYS_PER_WEEK]
+        reduced = ordinary * pause.minutes_per_week // whole
+        minutes[offset] = min(minutes[offset], reduced)
+
+
+@lru_cache(maxsize=64)
+def study_calendar(availability: Availability, breaks: tuple[Break, ...]) -> StudyCalendar:
+    """Return the (cached) calendar of an availability with its breaks.
+
+    Raises:
+        Refused: There is no study time on any day.
+    """
+    return StudyCalendar(availability, breaks)
+
+
+def calendar_for(plan: Plan) -> StudyCalendar:
+    """Return the (cached) calendar of a plan."""
+    return study_calendar(plan.availability, plan.breaks)
+

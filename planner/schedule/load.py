@@ -1,0 +1,130 @@
+"""Hours per week: what is planned, what fits, what was really done.
+
+A task's effort is spread over its study days in proportion to each day's capacity (decision 5 of
+the document rules), by running totals, so that the shares of any partition add up to the effort
+exactly.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from planner.model import Plan, Task
+from planner.schedule.bars import Bar, bar_of, plan_bar
+from planner.schedule.calendar import StudyCalendar, calendar_for, monday_of
+from planner.values import DAYS_PER_WEEK, Minutes, Value
+
+_WEEK = timedelta(days=DAYS_PER_WEEK)
+
+
+class WeekLoad(Value):
+    """Minutes of one ISO week.
+
+    Attributes:
+        week: Its Monday.
+        planned: Effort of bars in this week; from ``today`` on, what remains of it.
+        capacity: Study time of this week.
+        logged: Time really spent.
+    """
+
+    week: date
+    planned: Minutes
+    capacity: Minutes
+    logged: Minutes = 0
+
+    @property
+    def over(self) -> int:
+        """Planned minutes beyond the capacity, 0 when it fits."""
+        return max(0, self.planned - self.capacity)
+
+
+def minutes_between(plan: Plan, task: Task, first: date, last: date) -> int:
+    """Return the share of a task's effort that falls on the days first to last, minutes."""
+    bar = bar_of(plan, task)
+    if bar is None or task.milestone:
+        return 0
+    return _share(calendar_for(plan), bar, task.minutes, first, last)
+
+
+def _share(calendar: StudyCalendar, bar: Bar, minutes: int, first: date, last: date) -> int:
+    """Return the difference of two rounded running totals, so that shares sum exactly."""
+    whole = calendar.capacity_between(bar.start, bar.end)
+    if whole == 0 or last < bar.start or first > bar.end:
+        return 0
+    before = calendar.capacity_between(bar.start, first - timedelta(days=1))
+    upto = calendar.capacity_between(bar.start, min(last, bar.end))
+    return _part(minutes, upto, whole) - _part(minutes, before, whole)
+
+
+def _part(minutes: int, capacity: int, whole: int) -> int:
+    return (2 * minutes * capacity + whole) // (2 * whole)
+
+
+def _remaining_bar(calendar: StudyCalendar, task: Task, bar: Bar, today: date) -> Bar:
+    """Return where the rest of a task falls: from today on; a late rest in the current week."""
+    if bar.start >= today:
+        return bar
+    if bar.end >= today:
+        return Bar(calendar.normalise(today), bar.end)
+    start = calendar.normalise(today)
+    sunday = monday_of(start) + _WEEK - timedelta(days=1)
+    return Bar(start, sunday)
+
+
+def _add(weeks: dict[date, int], calendar: StudyCalendar, bar: Bar, minutes: int) -> None:
+    week = monday_of(bar.start)
+    while week <= bar.end:
+        share = _share(calendar, bar, minutes, week, week + _WEEK - timedelta(days=1))
+        weeks[week] = weeks.get(week, 0) + share
+        week += _WEEK
+
+
+def planned_minutes(plan: Plan, today: date | None = None) -> dict[date, int]:
+    """Return planned minutes by the Monday of their week.
+
+    Args:
+        plan: The plan.
+        today: Without it, the effort of every bar as planned. With it, bars that ended before
+            today keep what was planned of them, and what remains counts from today on.
+    """
+    calendar = calendar_for(plan)
+    weeks: dict[date, int] = {}
+    for task in plan.tasks:
+        bar = bar_of(plan, task)
+        if bar is None or task.milestone or not task.minutes:
+            continue
+        if today is None or bar.start >= today or task.done:
+            _add(weeks, calendar, bar, task.minutes)
+            continue
+        spent = task.minutes - task.remaining_minutes
+        _add(weeks, calendar, Bar(bar.start, min(bar.end, max(bar.start, today))), spent)
+        _add(weeks, calendar, _remaining_bar(calendar, task, bar, today), task.remaining_minutes)
+    return weeks
+
+
+def week_loads(plan: Plan, today: date | None = None) -> tuple[WeekLoad, ...]:
+    """Return the load of every week from the plan's start to the last planned or logged one."""
+    planned = planned_minutes(plan, today)
+    logged: dict[date, int] = {}
+    for entry in plan.log:
+        week = monday_of(entry.day)
+        logged[week] = logged.get(week, 0) + entry.minutes
+    bar = plan_bar(plan)
+    touched = [monday_of(plan.start), *planned, *logged]
+    if bar is not None:
+        touched.append(monday_of(bar.end))
+    calendar = calendar_for(plan)
+    loads = []
+    week, last = min(touched), max(touched)
+    while week <= last:
+        capacity = calendar.capacity_between(week, week + _WEEK - timedelta(days=1))
+        loads.append(
+            WeekLoad(
+                week=week,
+                planned=planned.get(week, 0),
+                capacity=capacity,
+                logged=logged.get(week, 0),
+            )
+        )
+        week += _WEEK
+    return tuple(loads)
