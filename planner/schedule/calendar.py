@@ -14,7 +14,7 @@ Example:
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from planner.errors import Refused
@@ -45,6 +45,25 @@ class StudyCalendar:
             raise Refused("error.no_study_days")
         self._before = [0, *accumulate(1 if minutes else 0 for minutes in self.minutes)]
         self._capacity = [0, *accumulate(self.minutes)]
+
+    @cached_property
+    def totals(self) -> list[int]:
+        """Study time before each position, minutes; one entry more than there are positions."""
+        return [0, *accumulate(self.minutes[offset] for offset in self.days)]
+
+    @cached_property
+    def weeks(self) -> list[int]:
+        """Number of the ISO week (since 1999-12-27) of each position."""
+        shift = FIRST_DAY.weekday()
+        return [(offset + shift) // DAYS_PER_WEEK for offset in self.days]
+
+    @cached_property
+    def week_starts(self) -> list[int]:
+        """First position of each week, by week number; weeks without study days are empty."""
+        weeks = _DAYS // DAYS_PER_WEEK + 3
+        shift = FIRST_DAY.weekday()
+        firsts = (week * DAYS_PER_WEEK - shift for week in range(weeks))
+        return [self._before[min(max(first, 0), _DAYS)] for first in firsts]
 
     def position(self, day: date) -> int:
         """Return the position of the first study day on or after a day.
@@ -105,10 +124,6 @@ class StudyCalendar:
         """Return the study time of a run of study days, minutes."""
         last = self.days[min(position + span_days, len(self.days)) - 1]
         return self._capacity[last + 1] - self._capacity[self.days[position]]
-
-    def week_of(self, position: int) -> int:
-        """Return the number of the ISO week of a position (weeks since 1999-12-27)."""
-        return (self.days[position] + FIRST_DAY.weekday()) // DAYS_PER_WEEK
 
 
 def _offset(day: date) -> int:

@@ -9,8 +9,8 @@ Deterministic: the same input gives the same plan.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from planner.errors import Refused
@@ -24,7 +24,14 @@ _LONGEST_WAIT = 3_000
 
 
 class Item(NamedTuple):
-    """A task to place: effort in minutes and what it waits for, (id, lag in study days)."""
+    """A task to place.
+
+    Attributes:
+        id: Its id.
+        minutes: Effort.
+        preds: What it waits for, as (id, lag in study days).
+        not_before: First position it may take.
+    """
 
     id: str
     minutes: int
@@ -44,69 +51,73 @@ class Place(NamedTuple):
         return self.start + self.span - 1
 
 
-@dataclass
 class _Board:
-    """What is left of weeks and days while placing."""
+    """What is left of weeks and days while placing, by position among study days."""
 
-    calendar: StudyCalendar
-    at_once: int
-    left: dict[int, int] = field(default_factory=dict)
-    bars_on: dict[int, int] = field(default_factory=dict)
+    def __init__(self, calendar: StudyCalendar, at_once: int) -> None:
+        self.totals = calendar.totals
+        self.week_of = calendar.weeks
+        self.week_starts = calendar.week_starts
+        self._at_once = at_once
+        self._taken: dict[int, int] = {}
+        self._bars_on: dict[int, int] = {}
 
-    def week_left(self, position: int) -> int:
-        """Return the unplanned minutes of the week of a position."""
-        week = self.calendar.week_of(position)
-        if week not in self.left:
-            self.left[week] = self._capacity_of_week(position)
-        return self.left[week]
-
-    def _capacity_of_week(self, position: int) -> int:
-        calendar, week = self.calendar, self.calendar.week_of(position)
-        first = position
-        while first > 0 and calendar.week_of(first - 1) == week:
-            first -= 1
-        total, at = 0, first
-        while at < len(calendar.days) and calendar.week_of(at) == week:
-            total += calendar.minutes[calendar.days[at]]
-            at += 1
-        return total
-
-    def shares(self, minutes: int, place: Place) -> dict[int, tuple[int, int]]:
-        """Return the minutes of a bar in each week, with a position in that week."""
-        whole = self.calendar.capacity_of(place.start, place.span)
-        shares: dict[int, tuple[int, int]] = {}
-        done = before = 0
-        for position in range(place.start, place.start + place.span):
-            done += self.calendar.minutes[self.calendar.days[position]]
-            upto = (2 * minutes * done + whole) // (2 * whole)
-            week = self.calendar.week_of(position)
-            had = shares.get(week, (0, position))[0]
-            shares[week] = (had + upto - before, position)
-            before = upto
-        return shares
-
-    def fits(self, minutes: int, place: Place) -> bool:
-        """Tell whether a bar stays within every week it touches."""
-        shares = self.shares(minutes, place)
-        return all(share <= self.week_left(at) for share, at in shares.values())
+    def left(self, week: int) -> int:
+        """Return the unplanned minutes of a week."""
+        first, after = self.week_starts[week], self.week_starts[week + 1]
+        return self.totals[after] - self.totals[first] - self._taken.get(week, 0)
 
     def free(self, position: int) -> bool:
         """Tell whether another bar may run on a day."""
-        return self.bars_on.get(position, 0) < self.at_once
+        return self._bars_on.get(position, 0) < self._at_once
+
+    def usable(self, position: int) -> bool:
+        """Tell whether a bar may run on a day at all: a free lane and hours left in its week."""
+        return self.free(position) and self.left(self.week_of[position]) > 0
+
+    def span_of(self, start: int, capacity: int) -> int:
+        """Return the least study days from a start that hold so much capacity."""
+        return max(1, bisect_left(self.totals, self.totals[start] + capacity) - start)
+
+    def lacking(self, minutes: int, place: Place) -> int:
+        """Return the capacity a bar must stretch over to fit; 0 when it fits as it is.
+
+        The share of a week is effort x capacity in that week / capacity of the whole bar. When a
+        week before the last is too full, the bar fits that week at a known length; when the last
+        one is, one more day may help.
+        """
+        whole = self.totals[place.end + 1] - self.totals[place.start]
+        last = self.week_of[place.end]
+        for week in range(self.week_of[place.start], last + 1):
+            part = self._part(week, place)
+            left = self.left(week)
+            if -(-minutes * part // whole) <= left:
+                continue
+            if week == last or left <= 0:
+                return whole + 1
+            return max(whole + 1, -(-minutes * part // left))
+        return 0
+
+    def _part(self, week: int, place: Place) -> int:
+        first = max(place.start, self.week_starts[week])
+        after = min(place.end + 1, self.week_starts[week + 1])
+        return self.totals[after] - self.totals[first]
 
     def take(self, minutes: int, place: Place) -> None:
         """Use up the weeks and days of a bar."""
-        for week, (share, at) in self.shares(minutes, place).items():
-            self.left[week] = self.week_left(at) - share
-        for position in range(place.start, place.start + place.span):
-            self.bars_on[position] = self.bars_on.get(position, 0) + 1
+        whole = self.totals[place.end + 1] - self.totals[place.start]
+        done = before = 0
+        for week in range(self.week_of[place.start], self.week_of[place.end] + 1):
+            done += self._part(week, place)
+            upto = (2 * minutes * done + whole) // (2 * whole)
+            self._taken[week] = self._taken.get(week, 0) + upto - before
+            before = upto
+        for position in range(place.start, place.end + 1):
+            self._bars_on[position] = self._bars_on.get(position, 0) + 1
 
 
 def place_items(
-    items: Sequence[Item],
-    calendar: StudyCalendar,
-    start: int,
-    at_once: int = AT_ONCE,
+    items: Sequence[Item], calendar: StudyCalendar, start: int, at_once: int = AT_ONCE
 ) -> dict[str, Place]:
     """Return a place for every item.
 
@@ -123,10 +134,12 @@ def place_items(
     places: dict[str, Place] = {}
     for item in items:
         earliest = max(start, item.not_before, _after_preds(item, places))
+        if not item.minutes:
+            places[item.id] = Place(earliest, 1)
+            continue
         place = _earliest_end(board, item.minutes, earliest)
         places[item.id] = place
-        if item.minutes:
-            board.take(item.minutes, place)
+        board.take(item.minutes, place)
     return places
 
 
@@ -138,38 +151,27 @@ def _after_preds(item: Item, places: Mapping[str, Place]) -> int:
 def _earliest_end(board: _Board, minutes: int, earliest: int) -> Place:
     """Return the bar with the earliest end; of those the latest start."""
     best: Place | None = None
-    start = earliest
-    while best is None or start <= best.end:
-        if start - earliest > _LONGEST_WAIT:
-            raise Refused("error.does_not_fit")
-        found = _shortest(board, minutes, start, best.end if best else None)
-        if found is not None:
-            best = found
-        start += 1
-    return best
+    for start in range(earliest, min(earliest + _LONGEST_WAIT, len(board.week_of) - 1)):
+        full = board.span_of(start, minutes)
+        if best is not None and start + full - 1 > best.end:
+            return best
+        most = full * THINNEST if best is None else best.end - start + 1
+        best = _shortest(board, minutes, start, full, most) or best
+    raise Refused("error.does_not_fit")
 
 
-def _shortest(board: _Board, minutes: int, start: int, last: int | None) -> Place | None:
-    """Return the shortest bar from a start that fits and ends by ``last``."""
-    full = _full_rate_span(board.calendar, minutes, start)
-    most = full * THINNEST if last is None else min(full * THINNEST, last - start + 1)
-    span = 1
-    while span <= most and _usable(board, minutes, start + span - 1):
+def _shortest(board: _Board, minutes: int, start: int, full: int, most: int) -> Place | None:
+    """Return the shortest bar from a start that fits, from ``full`` to ``most`` study days."""
+    if not board.usable(start):
+        return None
+    checked, span = start, full
+    while span <= min(most, full * THINNEST) and start + span < len(board.week_of):
         place = Place(start, span)
-        if span >= full and board.fits(minutes, place):
+        if not all(board.usable(position) for position in range(checked, place.end + 1)):
+            return None
+        checked = place.end + 1
+        lacking = board.lacking(minutes, place)
+        if not lacking:
             return place
-        span += 1
+        span = max(span + 1, board.span_of(start, lacking))
     return None
-
-
-def _full_rate_span(calendar: StudyCalendar, minutes: int, start: int) -> int:
-    """Return the study days a bar needs when all study time goes to it."""
-    span = 1
-    while calendar.capacity_of(start, span) < minutes:
-        span += 1
-    return span
-
-
-def _usable(board: _Board, minutes: int, position: int) -> bool:
-    """Tell whether a bar may run on a day at all: a free lane and hours left in its week."""
-    return board.free(position) and (minutes == 0 or board.week_left(position) > 0)
