@@ -32,12 +32,12 @@ def movable(plan: Plan, task_id: str) -> Task:
         EditRefused: It is unknown, not scheduled, done, begun, pinned or a milestone that follows.
     """
     task = find(plan, task_id)
+    if task.milestone:
+        raise EditRefused("error.milestone_follows", task=task.title)
     if not task.scheduled:
         raise EditRefused("error.not_scheduled", task=task.title)
     if task.pinned:
         raise EditRefused("error.pinned", task=task.title)
-    if task.milestone:
-        raise EditRefused("error.milestone_follows", task=task.title)
     if task.done:
         raise EditRefused("error.done_stays", task=task.title)
     if frozen(plan, task):
