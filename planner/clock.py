@@ -6,7 +6,7 @@ so that a plan never depends on the moment or the time zone in which it is looke
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 
 def today() -> date:
@@ -16,4 +16,4 @@ def today() -> date:
 
 def now() -> datetime:
     """Return the present moment in UTC, for backup names and the "Saved 14:02" status."""
-    return datetime.now(timezone.utc)
+    return datetime.now(UTC)

@@ -1,4 +1,4 @@
-"""The small vocabulary every other module speaks: frozen values, ids, levels, minutes, dates, money.
+"""The small vocabulary of every other module: frozen values, ids, levels, minutes, dates, money.
 
 Everything a plan is made of derives from ``Value``: immutable, strictly validated, without unknown
 fields. A changed copy goes through the constructor again, because pydantic's own copy does not

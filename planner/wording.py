@@ -111,11 +111,15 @@ class Wording:
         whole, rest = divmod(minutes, MINUTES_PER_HOUR)
         if whole and rest:
             return self.say("hours.both", h=f"{whole:,}", m=rest)
-        return self.say("hours.minutes", m=rest) if rest else self.say("hours.hours", h=f"{whole:,}")
+        return (
+            self.say("hours.minutes", m=rest) if rest else self.say("hours.hours", h=f"{whole:,}")
+        )
 
     def whole_hours(self, minutes: int) -> str:
         """Return minutes rounded to whole hours, e.g. "390 h"."""
-        return self.say("hours.hours", h=f"{(minutes + MINUTES_PER_HOUR // 2) // MINUTES_PER_HOUR:,}")
+        return self.say(
+            "hours.hours", h=f"{(minutes + MINUTES_PER_HOUR // 2) // MINUTES_PER_HOUR:,}"
+        )
 
     def decimal_hours(self, minutes: int) -> str:
         """Return minutes as hours with at most one decimal and no unit, e.g. "2.5"."""

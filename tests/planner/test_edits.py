@@ -68,8 +68,9 @@ def test_moving_earlier_pulls_nothing() -> None:
 
 
 def test_a_push_skips_breaks_and_keeps_study_days() -> None:
-    before = plan(task("a", date(2026, 12, 7)), task("b", date(2026, 12, 14), after=["a"]),
-                  breaks=[YEAR_END])
+    before = plan(
+        task("a", date(2026, 12, 7)), task("b", date(2026, 12, 14), after=["a"]), breaks=[YEAR_END]
+    )
     moved = after(MoveTasks(tasks=("a",), to=date(2026, 12, 14)), before)
     assert date(2027, 1, 4) == starts(moved)["b"]
     assert 5 == moved.task("b").span_days
@@ -139,8 +140,9 @@ def test_logged_time_freezes_the_start_but_not_the_end() -> None:
 
 @pytest.mark.parametrize("stop", ["pinned", "done", "milestone"])
 def test_fixed_successors_stop_the_push_and_are_named(stop: str) -> None:
-    follower = task("b", SECOND, after=["a"], pinned=stop == "pinned",
-                    progress=100 if stop == "done" else 0)
+    follower = task(
+        "b", SECOND, after=["a"], pinned=stop == "pinned", progress=100 if stop == "done" else 0
+    )
     tasks = [task("a"), milestone("m", pinned_to=date(2026, 9, 12))]
     tasks += [follower] if stop != "milestone" else []
     with pytest.raises(EditRefused) as refusal:

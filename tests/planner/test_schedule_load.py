@@ -1,4 +1,4 @@
-"""Hours per week: shares add up, what is left counts from today, behind is spoken of when it matters."""
+"""Hours per week: shares add up, the rest counts from today, behind is named when it matters."""
 
 from __future__ import annotations
 
