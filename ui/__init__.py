@@ -1,0 +1,1 @@
+"""Everything that needs a screen; nothing of ``planner`` imports it."""
