@@ -39,6 +39,8 @@ class Value(BaseModel):
 
 
 def _plain(text: str, allowed: str = "") -> str:
+    if text.isprintable():  # nearly always, and 30 times faster than looking at each character
+        return text
     for char in text:
         if char in allowed:
             continue
