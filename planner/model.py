@@ -226,8 +226,8 @@ class BaselineBar(Value):
     minutes: Minutes
 
 
-class Plan(Value):
-    """One way from here to a role.
+class PlanHead(Value):
+    """What a plan says besides its tasks, its log and its baseline (those are tables of the store).
 
     Attributes:
         id: Unique in the document.
@@ -239,9 +239,6 @@ class Plan(Value):
         availability: Study time on an ordinary week.
         breaks: Time off and reduced weeks.
         phases: In order.
-        tasks: In display order, milestones included.
-        log: Time really spent.
-        baseline: Bars at generation or at the last replan.
         made_on: Day the plan was generated.
         content_version: Version of the roadmap it was made from.
         next_own: Number of the next own task; never decreases.
@@ -257,13 +254,24 @@ class Plan(Value):
     availability: Availability
     breaks: tuple[Break, ...] = ()
     phases: tuple[Phase, ...]
-    tasks: tuple[Task, ...]
-    log: tuple[LogEntry, ...] = ()
-    baseline: tuple[BaselineBar, ...] = ()
     made_on: Day
     content_version: int = 1
     next_own: Annotated[int, Field(ge=1)] = 1
     origin: Id | None = None
+
+
+class Plan(PlanHead):
+    """One way from here to a role.
+
+    Attributes:
+        tasks: In display order, milestones included.
+        log: Time really spent.
+        baseline: Bars at generation or at the last replan.
+    """
+
+    tasks: tuple[Task, ...]
+    log: tuple[LogEntry, ...] = ()
+    baseline: tuple[BaselineBar, ...] = ()
 
     @cached_property
     def index(self) -> dict[str, int]:
