@@ -45,7 +45,8 @@ class Wording:
     def say(self, key: str, **values: object) -> str:
         """Return the sentence of a key with its values filled in.
 
-        Dates become "15 Feb 2027". A value ``n`` of 1 picks ``<key>.one`` where that exists.
+        Dates become "15 Feb 2027" and errors their sentence. A value ``n`` of 1 picks
+        ``<key>.one`` where that exists.
 
         Raises:
             KeyError: There is no sentence of this key.
@@ -60,6 +61,8 @@ class Wording:
         return self.say(error.key, **error.values)
 
     def _word(self, value: object) -> object:
+        if isinstance(value, PlannerError):
+            return self.error(value)
         return self.long_day(value) if isinstance(value, date) else value
 
     def month(self, number: int) -> str:
