@@ -164,18 +164,14 @@ def ensure_environment() -> None:
         make = [uv, "venv", "-q", "--clear", "--python", sys.executable] if uv else own
         _must([*make, str(VENV)], "Making the environment .venv")
     STAMP.unlink(missing_ok=True)
-    install = [uv, "pip", "install", "-q", "--python", str(PYTHON)] if uv else PIP
+    compiled = "--compile-bytecode"  # as pip does without being told
+    install = [uv, "pip", "install", "-q", compiled, "--python", str(PYTHON)] if uv else PIP
     pinned = ["--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)]
     _must([*install, *pinned], "Installing the pinned packages (once, about a minute)")
     project = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
     _must([*install, *project], "Installing the project itself")
-    _must([str(PYTHON), "-m", "compileall", "-q", "-j", "0", *_code_folders()], "Compiling")
+    _must([str(PYTHON), "-m", "compileall", "-q", "planner", "ui"], "Compiling the program")
     STAMP.write_text(fingerprint(), "utf-8")
-
-
-def _code_folders() -> list[str]:
-    installed = VENV.glob("[Ll]ib*/**/site-packages")
-    return [str(folder) for folder in (*installed, ROOT / "planner", ROOT / "ui")]
 
 
 def _must(command: Sequence[str], what: str) -> None:
