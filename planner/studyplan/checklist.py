@@ -40,16 +40,19 @@ def _items(brief: Brief, task: Task, mark: Mark) -> Iterator[tuple[date, Checkli
         before, reached = reached, reached + minutes
         words = brief.wording.hours(minutes) if minutes else ""
         several = len(parts) > 1
-        yield monday, ChecklistItem(
-            mark=mark,
-            title=task.title,
-            minutes=minutes,
-            hours=Figure(words, brief.effort_source(task)),
-            url=url,
-            host=host,
-            part=brief.say("month.part", number=number, of=len(parts)) if several else "",
-            done=_done(task, reached),
-            steps=_steps(task, before, reached),
+        yield (
+            monday,
+            ChecklistItem(
+                mark=mark,
+                title=task.title,
+                minutes=minutes,
+                hours=Figure(words, brief.effort_source(task)),
+                url=url,
+                host=host,
+                part=brief.say("month.part", number=number, of=len(parts)) if several else "",
+                done=_done(task, reached),
+                steps=_steps(task, before, reached),
+            ),
         )
 
 

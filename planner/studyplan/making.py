@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from planner.model import Plan, Profile
@@ -20,7 +20,7 @@ def study_plan(
     reference: Reference,
     today: date,
     wording: Wording,
-    sections: Set[Section] = ALL_SECTIONS,
+    sections: AbstractSet[Section] = ALL_SECTIONS,
 ) -> StudyPlan:
     """Return the printable outline of a plan.
 

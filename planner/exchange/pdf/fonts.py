@@ -7,7 +7,7 @@ in every document without embedding it, so the canvas always starts with ``REGUL
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -52,5 +52,5 @@ def register() -> None:
 def metrics(name: str) -> Metrics:
     """Return the metrics of one of our fonts."""
     register()
-    face = pdfmetrics.getFont(name).face
+    face = cast("TTFont", pdfmetrics.getFont(name)).face
     return Metrics(dict(face.charWidths), float(face.defaultWidth))

@@ -56,5 +56,9 @@ def tick_box(paper: Paper, x: float, y: float, *, done: bool, size: float = TICK
         return
     paper.box(box, fill=ink.ink, stroke=ink.ink, radius=size / 4, line=0.9)
     at = size / TICK
-    tick = ((x + 2.3 * at, y + 4.7 * at), (x + 3.9 * at, y + 6.3 * at), (x + 6.8 * at, y + 3.0 * at))
+    tick = (
+        (x + 2.3 * at, y + 4.7 * at),
+        (x + 3.9 * at, y + 6.3 * at),
+        (x + 6.8 * at, y + 3.0 * at),
+    )
     paper.shape(tick, stroke=ink.paper, line=1.2 * at, closed=False, round_ends=True)

@@ -1,7 +1,11 @@
-"""What every page has in common: its heading, its footer and its place in the outline."""
+"""What every page has in common: its heading, its footer, and the moment it may be cancelled."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planner.errors import Refused
 from planner.exchange.pdf.paper import CONTENT_TOP, FIRST_BASELINE, MARGIN, Align, Paper
 from planner.exchange.pdf.text import BODY, MICRO, TITLE, elide, width_of, wrap_at_most
 from planner.studyplan.outline import StudyPlan
@@ -10,6 +14,36 @@ SUBTITLE_BASELINE = 88.0
 RULE = 104.0
 _HEADING_GAP = 16.0
 _SUBTITLE_LINES = 2
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The document under the pen, as the page drawers see it.
+
+    Attributes:
+        paper: Where to draw.
+        plan: What is printed; gives footers and fixed labels.
+        cancelled: Asked after each page; True stops the export.
+    """
+
+    paper: Paper
+    plan: StudyPlan
+    cancelled: Callable[[], bool]
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a fixed label by its key below ``pdf.``."""
+        return self.plan.wording.say(f"pdf.{key}", **values)
+
+    def end_page(self, *, footer: bool = True) -> None:
+        """Finish a page.
+
+        Raises:
+            Refused: The export was cancelled meanwhile.
+        """
+        left = elide(self.plan.footer, MICRO, self.paper.content_width / 3)
+        self.paper.end_page((left, self.plan.as_of_line) if footer else ())
+        if self.cancelled():
+            raise Refused("error.export_cancelled")
 
 
 def heading(paper: Paper, title: str, subtitle: str, figure: str = "", below: str = "") -> None:
@@ -33,9 +67,3 @@ def content_top(paper: Paper, subtitle: str, below: str = "") -> float:
     room = paper.content_width - (width_of(below, BODY) + _HEADING_GAP if below else 0.0)
     lines = wrap_at_most(subtitle, BODY, room, _SUBTITLE_LINES)
     return CONTENT_TOP + BODY.leading * max(0, len(lines) - 1)
-
-
-def footer(plan: StudyPlan, paper: Paper) -> tuple[str, str]:
-    """Return the left and middle part of the footer."""
-    third = paper.content_width / 3
-    return elide(plan.footer, MICRO, third), plan.as_of_line

@@ -36,7 +36,8 @@ _ASCENT = 0.73
 _DESCENT = 0.22
 """Height of capitals and depth of descenders of Inter, share of the size."""
 
-rl_config.toColorCanUse = None
+# Text is never taken for a colour expression, and nothing is ever fetched.
+rl_config.toColorCanUse = None  # type: ignore[assignment]
 rl_config.trustedHosts = None
 
 
@@ -101,7 +102,7 @@ class Paper:
             pagesize=(self.width, self.height),
             pageCompression=1,
             invariant=1,
-            initialFontName=REGULAR,
+            initialFontName=REGULAR,  # type: ignore[arg-type]  # the stub says float
             initialFontSize=BODY.size,
             lang=about.language,
         )

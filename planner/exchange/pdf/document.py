@@ -1,0 +1,101 @@
+"""The pages in their order, with their places in the outline; built whole in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import BinaryIO, NamedTuple
+
+from planner.errors import Refused
+from planner.exchange.pdf import cover, month, year
+from planner.exchange.pdf.ink import Ink, ink
+from planner.exchange.pdf.page import Sheet
+from planner.exchange.pdf.paper import About, Paper, PaperSize
+from planner.studyplan.outline import StudyPlan
+
+MOST_TASKS = 5_000
+"""Larger plans are refused: nobody prints a thousand pages."""
+MOST_MONTHS = 240
+COVER = "cover"
+YEAR = "year"
+MONTHS = "months"
+"""Bookmarks; each month has its own below ``MONTHS``."""
+
+MakePaper = Callable[[BinaryIO, PaperSize, Ink, About], Paper]
+
+
+class Pages(NamedTuple):
+    """A document in memory.
+
+    Attributes:
+        payload: The bytes of the file.
+        pages: Number of pages.
+        replaced: Characters the font does not have, each once, printed as "?".
+    """
+
+    payload: bytes
+    pages: int
+    replaced: str
+
+
+def pdf_bytes(
+    plan: StudyPlan,
+    size: PaperSize,
+    cancelled: Callable[[], bool],
+    make_paper: MakePaper = Paper,
+) -> Pages:
+    """Return the study plan as a PDF; the same outline always gives the same bytes.
+
+    Args:
+        plan: What to print.
+        size: Size of the sheets.
+        cancelled: Asked after each page.
+        make_paper: What to draw on; those who measure hand in a paper that watches.
+
+    Raises:
+        Refused: The plan is too large for paper, or the export was cancelled.
+    """
+    check_size(plan)
+    target = BytesIO()
+    paper = make_paper(target, size, ink(), _about(plan))
+    _draw(Sheet(paper, plan, cancelled))
+    paper.finish()
+    return Pages(target.getvalue(), paper.pages, "".join(paper.replaced))
+
+
+def check_size(plan: StudyPlan) -> None:
+    """Refuse plans that would print for minutes.
+
+    Raises:
+        Refused: Too many tasks or months.
+    """
+    if plan.tasks > MOST_TASKS:
+        raise Refused("error.export_too_large", n=plan.tasks, most=f"{MOST_TASKS:,}")
+    months = len(plan.year.columns) if plan.year else len(plan.months)
+    if months > MOST_MONTHS:
+        raise Refused("error.export_too_long", n=months, most=MOST_MONTHS)
+
+
+def _about(plan: StudyPlan) -> About:
+    return About(
+        title=plan.title,
+        subject=plan.subject,
+        language=plan.wording.language,
+        as_of=plan.as_of,
+        creator=plan.cover.brand,
+    )
+
+
+def _draw(sheet: Sheet) -> None:
+    paper, plan = sheet.paper, sheet.plan
+    paper.bookmark(COVER, plan.cover.title)
+    cover.draw(paper, plan.cover)
+    sheet.end_page(footer=False)
+    if plan.year:
+        paper.bookmark(YEAR, plan.year.heading)
+        year.draw(sheet, plan.year, frozenset(page.bookmark for page in plan.months))
+    for number, page in enumerate(plan.months):
+        if number == 0:
+            paper.bookmark(MONTHS, sheet.say("outline.months"), folded=True)
+        paper.bookmark(page.bookmark, page.heading, level=1)
+        month.draw(sheet, page)

@@ -1,0 +1,97 @@
+"""The whole plan on one page, and on further ones when its rows would get too thin to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from math import ceil
+
+from planner.exchange.pdf import axis as time
+from planner.exchange.pdf.axis import Axis, axis_of
+from planner.exchange.pdf.flow import Block, Placed, paginate
+from planner.exchange.pdf.flow import draw as draw_blocks
+from planner.exchange.pdf.page import Sheet, heading
+from planner.exchange.pdf.paper import CONTENT_TOP, Paper
+from planner.exchange.pdf.rows import GROUP_ROWS, row_blocks
+from planner.exchange.pdf.tail import tail_blocks
+from planner.studyplan.outline import YearPage
+
+TOP = CONTENT_TOP - 2.0
+"""Rule of the time axis, pt from the top."""
+THINNEST = 13.0
+THICKEST = 19.0
+"""Height of a row, pt."""
+_BELOW_ROWS = 4.0
+_PILL_ROOM = time.PILL + _BELOW_ROWS
+_LOST_AT_A_BREAK = 42.0
+"""A phase never ends a page without its first task, so a full page may lose so much, pt."""
+
+
+def draw(sheet: Sheet, page: YearPage, places: AbstractSet[str]) -> None:
+    """Draw the overview on as many pages as it needs.
+
+    Args:
+        sheet: Where to draw.
+        page: What to draw.
+        places: Bookmarks the document has; months lead to theirs.
+    """
+    paper, axis = sheet.paper, axis_of(sheet.paper, page)
+    tail = tail_blocks(sheet, page)
+    height = row_height(paper, page, sum(block.before + block.height for block in tail))
+    rows = paginate(row_blocks(paper, axis, page, height), TOP, paper.bottom - _PILL_ROOM)
+    after = _tail_pages(paper, rows[-1][-1].end + _PILL_ROOM if rows else 0.0, tail)
+    for number, placed in enumerate(rows):
+        _head(paper, page, first=number == 0)
+        _rows(paper, axis, page, placed, places)
+        if number == len(rows) - 1:
+            draw_blocks(after.pop(0))
+        sheet.end_page()
+    for number, placed in enumerate(after):
+        _head(paper, page, first=not rows and number == 0)
+        draw_blocks(placed)
+        sheet.end_page()
+
+
+def row_height(paper: Paper, page: YearPage, tail: float) -> float:
+    """Return the height of a row, 13 to 19 pt, with which rows and tail fill their pages."""
+    units = sum(GROUP_ROWS + len(group.rows) for group in page.groups)
+    whole = paper.bottom - _PILL_ROOM - TOP
+    if not units:
+        return THICKEST
+    pages = max(1, ceil((THINNEST * units + tail) / whole))
+    room = pages * whole - tail - (pages - 1) * _LOST_AT_A_BREAK
+    return min(max(room / units, THINNEST), THICKEST)
+
+
+def _tail_pages(paper: Paper, start: float, tail: Sequence[Block]) -> list[list[Placed]]:
+    """Return the pages of what follows the rows; the first one shares the page of the last row.
+
+    Without rows (``start`` 0) there is no such page.
+    """
+    if not start:
+        return paginate(tail, TOP, paper.bottom)
+    if start + sum(block.before + block.height for block in tail[:2]) > paper.bottom:
+        return [[], *paginate(tail, TOP, paper.bottom)]
+    return paginate([Block(0.0, _nothing), *tail], start, paper.bottom, TOP) or [[]]
+
+
+def _nothing(_: float) -> None:
+    """Draw a block of no height: it keeps the space above the block after it."""
+
+
+def _head(paper: Paper, page: YearPage, *, first: bool) -> None:
+    heading(paper, page.heading if first else page.continued, page.subtitle)
+
+
+def _rows(
+    paper: Paper,
+    axis: Axis,
+    page: YearPage,
+    placed: Sequence[Placed],
+    places: AbstractSet[str],
+) -> None:
+    end = placed[-1].end + _BELOW_ROWS
+    time.draw_months(paper, axis, page, TOP, places)
+    time.draw_grid(paper, axis, page, TOP, end)
+    draw_blocks(placed)
+    time.draw_today(paper, axis, page, TOP, end)
