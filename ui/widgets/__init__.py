@@ -1,0 +1,1 @@
+"""Our own small widgets; they know the theme and nothing of plans."""

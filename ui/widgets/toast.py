@@ -1,0 +1,131 @@
+"""One short sentence at the bottom of the window, with at most one thing to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.guard import guard
+from ui.theme import Theme
+from ui.widgets.controls import link_button
+from ui.widgets.labels import ElidedLabel
+from ui.widgets.shadow import draw_shadow
+
+SHOWN_FOR = 6_000
+"""Milliseconds until it leaves; the clock stops while it is hovered or focused."""
+_MARGIN, _ABOVE, _RADIUS, _WIDEST = 14, 24, 10, 560
+
+
+class Toast(QWidget):
+    """The sentence; a new one replaces the old one.
+
+    Args:
+        theme: Gives the look.
+        parent: Over which it floats, bottom centre.
+
+    Attributes:
+        acted: The person pressed the word at the right.
+    """
+
+    acted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._over = parent
+        self._lift = 0
+        self._text = ElidedLabel(theme, "", "body", "text")
+        self._action = link_button(theme, "")
+        self._action.clicked.connect(self._act)
+        row = self._row = QHBoxLayout(self)
+        edge = theme.px(_MARGIN)
+        row.setContentsMargins(edge + 16, edge - 4 + 8, edge + 10, edge - 4 + 18)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(SHOWN_FOR)
+        self._clock.timeout.connect(self._leave)
+        self._action.installEventFilter(self)
+        parent.installEventFilter(self)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown last."""
+        return self._text.text()
+
+    @property
+    def action(self) -> str:
+        """The word at the right, or an empty string."""
+        return self._action.words if self._action.isVisibleTo(self) else ""
+
+    def set_lift(self, pixels: int) -> None:
+        """Keep clear of something at the bottom of the parent, e.g. a load strip."""
+        self._lift = pixels
+        self._place()
+
+    def show_text(self, text: str, action: str = "") -> None:
+        """Show a sentence, with a word to press where there is something to do."""
+        self._text.setText(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._clock.start()
+
+    def _act(self) -> None:
+        self.hide()
+        self.acted.emit()
+
+    def _leave(self) -> None:
+        if not self.underMouse() and not self._action.hasFocus():
+            self.hide()
+
+    def _place(self) -> None:
+        parent = self._over
+        text = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4
+        frame = self._row.contentsMargins()
+        width = text + frame.left() + frame.right()
+        if not self._action.isHidden():
+            width += self._theme.px(12) + self._action.sizeHint().width()
+        width = min(width, self._theme.px(_WIDEST), parent.width() - 32)
+        height = self.sizeHint().height()
+        x = (parent.width() - width) // 2
+        y = parent.height() - height - self._lift - self._theme.px(_ABOVE) + 18
+        self.setGeometry(x, y, width, height)
+
+    @guard(fallback=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in place when the parent is resized; start the clock again when focus leaves."""
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self._place()
+        if watched is self._action and event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self._clock.start()
+        return False
+
+    @guard
+    def enterEvent(self, _event: QEnterEvent) -> None:
+        """Stop the clock."""
+        self._clock.stop()
+
+    @guard
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Start the clock again."""
+        self._clock.start()
+
+    @guard
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw shadow and card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(12.5, 6.5, -12.5, -16.5)
+        draw_shadow(painter, area, _RADIUS, self._theme.shadow)
+        painter.setPen(QPen(self._theme.colour("line_strong"), 1))
+        painter.setBrush(self._theme.colour("raised"))
+        painter.drawRoundedRect(area, _RADIUS, _RADIUS)
