@@ -19,11 +19,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from planner import assets
 from planner.errors import PlannerError
 
 MINUTES_PER_HOUR = 60
+
+
+class Sentence(NamedTuple):
+    """A finding in words: the sentence over a view, and the one below that says more (or "")."""
+
+    heading: str
+    detail: str
 
 
 @dataclass(frozen=True)
