@@ -1,4 +1,4 @@
-"""From a plan to rows: phases with their tasks, the portfolio, what is not scheduled, what is known.
+"""From a plan to rows: phases with their tasks, the portfolio, what is not scheduled, or known.
 
 Portfolio tasks belong to their phase in the plan; the timeline shows them as a group of their own,
 the proof for interviews. Milestones are no rows: they stand on the band of their group.

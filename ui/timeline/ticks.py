@@ -76,7 +76,7 @@ def months(scale: TimeScale, width: float) -> list[MonthTick]:
     """Return the months that touch a chart of so many pixels."""
     first = max(scale.origin, floor(scale.at(0)))
     last = floor(scale.at(width))
-    found = []
+    found: list[MonthTick] = []
     day = to_date(first)
     while day.toordinal() <= last:
         after = _next_month(day)

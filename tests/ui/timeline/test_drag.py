@@ -1,0 +1,236 @@
+"""Gestures without a window: what is shown at release is what is saved."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from builders import MONDAY, YEAR_END, document, milestone, plan, task
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.edits import MoveTasks, ResizeTask, SetProgress, apply
+from planner.history import History
+from planner.model import Document, Kind, Plan
+from planner.schedule.milestones import follow_milestones
+from planner.schedule.ripple import rippled
+from ui.timeline.consequences import consequences
+from ui.timeline.drag import Gesture, MoveGesture, Pointer, ProgressGesture, ResizeGesture
+from ui.timeline.rehearsal import Rehearsal
+from ui.timeline.scale import Unit
+from ui.timeline.scene import Scene, scene_of
+from ui.timeline.weeks import over
+
+TODAY = date(2026, 10, 1)
+SECOND = date(2026, 9, 14)
+
+
+def chain() -> Plan:
+    """Three tasks of a week each, the last with a week of slack before it."""
+    return follow_milestones(
+        plan(
+            task("a"),
+            task("b", SECOND, after=["a"]),
+            task("c", date(2026, 9, 28), after=["b"], phase="P2"),
+            milestone("m1"),
+            milestone("m2", "P2"),
+        )
+    )
+
+
+def moving(scene: Scene, *tasks: str, magnets: tuple[int, ...] = ()) -> MoveGesture:
+    rehearsal = Rehearsal(scene, tasks)
+    return MoveGesture(rehearsal, tasks, scene.bars[tasks[0]].first, magnets)
+
+
+def at(day: date, unit: Unit = Unit.WEEK, per_day: float = 2.0, *, alone: bool = False) -> Pointer:
+    return Pointer(day.toordinal(), per_day, unit, alone)
+
+
+def test_a_drag_snaps_to_weeks_and_pushes_what_waits() -> None:
+    gesture = moving(scene_of(chain(), MONDAY), "a")
+    assert gesture.move(at(MONDAY + timedelta(days=13)))
+    assert MoveTasks(tasks=("a",), to=date(2026, 9, 21)) == gesture.edit()
+    starts = {key: date.fromordinal(span.first) for key, span in gesture.preview.bars.items()}
+    assert {
+        "a": date(2026, 9, 21),
+        "b": date(2026, 9, 28),
+        "c": date(2026, 10, 5),
+        "m1": date(2026, 10, 3),
+        "m2": date(2026, 10, 10),
+    } == starts
+    assert 2 == gesture.preview.followers
+
+
+def test_going_back_to_the_start_changes_nothing() -> None:
+    gesture = moving(scene_of(chain(), MONDAY), "a")
+    gesture.move(at(SECOND))
+    assert gesture.move(at(MONDAY))
+    assert gesture.edit() is None
+    assert {} == dict(gesture.preview.bars)
+
+
+def test_moving_earlier_stops_at_what_it_waits_for_and_says_so() -> None:
+    gesture = moving(scene_of(chain(), MONDAY), "c")
+    gesture.move(at(MONDAY))
+    assert MoveTasks(tasks=("c",), to=date(2026, 9, 21)) == gesture.edit()
+    assert gesture.limit is not None
+    assert ("c", "b", True) == gesture.limit[:3]
+
+
+def test_alt_leaves_linked_tasks_and_goes_anywhere() -> None:
+    gesture = moving(scene_of(chain(), MONDAY), "b")
+    gesture.move(at(date(2026, 10, 12), alone=True))
+    assert {"b", "m1"} == set(gesture.preview.bars)
+    assert MoveTasks(tasks=("b",), to=date(2026, 10, 12), ignore_links=True) == gesture.edit()
+
+
+def test_a_pinned_task_stops_the_push_and_is_named() -> None:
+    before = plan(task("a"), task("b", date(2026, 9, 21), after=["a"], pinned=True))
+    gesture = moving(scene_of(before, MONDAY), "a")
+    gesture.move(at(date(2026, 10, 12)))
+    assert MoveTasks(tasks=("a",), to=SECOND) == gesture.edit()
+    assert gesture.limit is not None
+    assert ("a", "b", False) == gesture.limit[:3]
+
+
+def test_a_magnet_attracts_the_start() -> None:
+    wednesday = date(2026, 9, 16)
+    gesture = moving(scene_of(chain(), MONDAY), "c", magnets=(date(2026, 9, 23).toordinal(),))
+    gesture.move(at(date(2026, 9, 22)))
+    assert MoveTasks(tasks=("c",), to=date(2026, 9, 23)) == gesture.edit()
+    assert wednesday.weekday() == 2
+
+
+@pytest.mark.parametrize(
+    ("left", "to", "edit"),
+    [
+        (False, date(2026, 10, 12), ResizeTask(task="c", end=date(2026, 10, 10))),
+        (False, date(2026, 9, 1), ResizeTask(task="c", end=date(2026, 9, 28))),
+        (True, date(2026, 9, 1), ResizeTask(task="c", start=date(2026, 9, 21))),
+        (True, date(2026, 10, 30), ResizeTask(task="c", start=date(2026, 10, 3))),
+    ],
+)
+def test_an_edge_stops_at_links_and_at_one_day(left: bool, to: date, edit: ResizeTask) -> None:
+    scene = scene_of(chain(), MONDAY)
+    bar = scene.bars["c"]
+    edge = bar.first if left else bar.last + 1
+    gesture = ResizeGesture(Rehearsal(scene, ["c"]), "c", left=left, grabbed=edge)
+    gesture.move(at(to))
+    saved = gesture.edit()
+    assert isinstance(saved, ResizeTask)
+    assert edit == saved
+
+
+def test_progress_snaps_to_five_percent_and_to_one_with_shift() -> None:
+    scene = scene_of(chain(), MONDAY)
+    bar = scene.bars["a"]
+    gesture = ProgressGesture(Rehearsal(scene, ["a"]), scene.plan.task("a"))
+    pointer = Pointer(bar.first + 2.0, 2.0, Unit.WEEK)
+    gesture.move(pointer)
+    assert SetProgress(task="a", percent=35, day=MONDAY) == gesture.edit()
+    gesture.move(pointer._replace(unit=Unit.DAY))
+    assert 33 == gesture.percent
+
+
+def test_consequences_name_followers_breaks_the_end_and_full_weeks() -> None:
+    before = follow_milestones(
+        plan(
+            task("a", date(2026, 12, 7)),
+            task("b", date(2026, 12, 14), after=["a"]),
+            task("c", date(2027, 1, 4)),
+            milestone("m"),
+            breaks=[YEAR_END],
+        )
+    )
+    scene = scene_of(before, MONDAY)
+    gesture = moving(scene, "a")
+    gesture.move(at(date(2026, 12, 14)))
+    found = consequences(scene, gesture.preview, "a")
+    assert (7, 1, ("Year-end break",)) == (found.days, found.followers, found.skipped)
+    assert (0, 1, 0) == (found.end_days, found.over, found.over_before)
+    assert (600, 600, 1) == (found.minutes, found.per_week, found.study_weeks)
+
+
+# The property: 200 random plans, random gestures of several steps.
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """Valid plans of up to ten tasks with links, breaks, progress and pins, links obeyed."""
+    tasks = []
+    for number in range(draw(st.integers(1, 10))):
+        preds = {f"t{p}" for p in draw(st.lists(st.integers(0, 9), max_size=2)) if p < number}
+        kinds = [Kind.STUDY, Kind.STUDY, Kind.PORTFOLIO]
+        tasks.append(
+            task(
+                f"t{number}",
+                MONDAY + timedelta(days=draw(st.integers(0, 200))),
+                draw(st.integers(1, 20)),
+                after=sorted(preds),
+                phase=draw(st.sampled_from(["P1", "P2"])),
+                kind=draw(st.sampled_from(kinds)),
+                progress=draw(st.sampled_from([0, 0, 0, 30, 100])),
+                pinned=draw(st.sampled_from([False, False, False, True])),
+            )
+        )
+    of = plan(*tasks, milestone("m1"), milestone("m2", "P2"), breaks=[YEAR_END])
+    return document(rippled(follow_milestones(of)))
+
+
+def _gesture(scene: Scene, data: st.DataObject) -> Gesture | None:
+    plan_ = scene.plan
+    free = [
+        t.id for t in plan_.tasks if t.scheduled and not (t.milestone or t.progress or t.pinned)
+    ]
+    if not free:
+        return None
+    kind = data.draw(st.sampled_from(["move", "left", "right", "progress"]))
+    if kind == "move":
+        chosen = data.draw(st.lists(st.sampled_from(free), min_size=1, max_size=3, unique=True))
+        return moving(scene, *chosen)
+    key = data.draw(st.sampled_from(free))
+    bar = scene.bars[key]
+    rehearsal = Rehearsal(scene, [key])
+    if kind == "progress":
+        return ProgressGesture(rehearsal, plan_.task(key))
+    left = kind == "left"
+    return ResizeGesture(rehearsal, key, left=left, grabbed=bar.first if left else bar.last + 1)
+
+
+@settings(max_examples=200, deadline=None)
+@given(before=documents(), data=st.data())
+def test_what_a_gesture_shows_at_release_is_what_is_saved(
+    before: Document, data: st.DataObject
+) -> None:
+    assert before.plan is not None
+    scene = scene_of(before.plan, TODAY)
+    gesture = _gesture(scene, data)
+    if gesture is None:
+        return
+    for _ in range(data.draw(st.integers(1, 3))):
+        day = MONDAY + timedelta(days=data.draw(st.integers(-60, 260)))
+        unit = data.draw(st.sampled_from(list(Unit)))
+        gesture.move(at(day, unit, alone=data.draw(st.booleans())))
+    edit = gesture.edit()
+    if edit is None:
+        assert {} == dict(gesture.preview.bars)
+        return
+    after = apply(before, edit)
+    assert after.plan is not None
+    saved = scene_of(after.plan, TODAY)
+    assert saved.bars == {**scene.bars, **gesture.preview.bars}
+    assert saved.hulls == {**scene.hulls, **gesture.preview.hulls}
+    assert saved.extent_of_work.last == gesture.preview.end
+    if not isinstance(gesture, ProgressGesture):
+        _same_load(saved, gesture)
+    history = History(before).push("step", after)
+    assert history.undo().present is before
+
+
+def _same_load(saved: Scene, gesture: Gesture) -> None:
+    shown = {load.week: load.planned for load in gesture.preview.loads}
+    real = {load.week: load.planned for load in saved.loads}
+    for week in shown.keys() | real.keys():
+        assert real.get(week, 0) == pytest.approx(shown.get(week, 0), abs=10)
+    assert all(load.capacity >= 0 for load in gesture.preview.loads if over(load))

@@ -1,0 +1,48 @@
+"""The bars of the weekly load."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import MONDAY, plan, task
+
+from planner.model import LogEntry
+from ui.timeline.scale import TimeScale
+from ui.timeline.scene import scene_of
+from ui.timeline.strip import FOOT, HEAD_ROOM, HEIGHT, Strip
+
+TODAY = date(2026, 9, 16)
+SCALE = TimeScale(MONDAY.toordinal(), 10.0)
+
+
+def test_past_weeks_show_what_was_done_and_full_ones_their_number() -> None:
+    of = plan(
+        task("a", progress=100),
+        task("b", date(2026, 9, 21), minutes=480),
+        task("c", date(2026, 9, 21), minutes=480),
+        log=[LogEntry(task="a", day=MONDAY, minutes=300)],
+    )
+    scene = scene_of(of, TODAY)
+    bars = Strip(scene.loads, scene.today, 600).bars(scene.loads, SCALE, 0, 900)
+    assert [(True, False, 300), (False, False, 0), (False, True, 960)] == [
+        (bar.past, bar.over, bar.minutes) for bar in bars
+    ]
+    assert (25.0, 50.0, 65.0) == pytest.approx((bars[0].logged, bars[0].planned, bars[2].width))
+    assert 80.0 == pytest.approx(bars[2].planned)
+
+
+def test_a_heavy_week_shrinks_the_measure_so_that_it_fits() -> None:
+    scene = scene_of(plan(task("a", minutes=6_000)), MONDAY)
+    strip = Strip(scene.loads, scene.today, 600)
+    bar = strip.bars(scene.loads, SCALE, 0, 900)[0]
+    assert HEIGHT - FOOT - HEAD_ROOM == pytest.approx(bar.planned)
+    assert strip.line == pytest.approx(bar.planned / 10)
+
+
+def test_weeks_outside_the_chart_are_left_out() -> None:
+    scene = scene_of(plan(task("a", span=50)), MONDAY)
+    strip = Strip(scene.loads, scene.today, 600)
+    assert [MONDAY.toordinal() + 7] == [
+        bar.monday for bar in strip.bars(scene.loads, SCALE, 80, 145)
+    ]

@@ -1,0 +1,286 @@
+"""Gestures as data: press gives one, moves change its preview, release gives an edit or nothing.
+
+A gesture never changes the plan. Cancelling it is forgetting it. It knows no Qt: the chart hands
+it the day under the pointer and which keys are held.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from math import floor
+from typing import NamedTuple, Protocol
+
+from planner.edits import Edit, MoveTasks, ResizeTask, SetProgress
+from planner.model import FULL, Task
+from planner.schedule.calendar import StudyCalendar
+from ui.timeline.rehearsal import Preview, Rehearsal
+from ui.timeline.scale import Unit, attracted, to_date
+
+
+class Pointer(NamedTuple):
+    """Where the hand is and what it holds.
+
+    Attributes:
+        day: Day under the pointer as an ordinal, with its fraction.
+        per_day: Pixels a day.
+        unit: What to snap to, Shift considered.
+        alone: Whether links are ignored (Alt).
+        scaling: Whether effort follows the length (Ctrl).
+    """
+
+    day: float
+    per_day: float
+    unit: Unit
+    alone: bool = False
+    scaling: bool = False
+
+
+class Limit(NamedTuple):
+    """Why a bar goes no further.
+
+    Attributes:
+        task: Id of the task that is held back.
+        by: Id of what holds it.
+        waits: Whether it waits for ``by``; else ``by`` stays and stops it.
+        day: Last day of the predecessor, or the day of what stays.
+    """
+
+    task: str
+    by: str
+    waits: bool
+    day: int
+
+
+class Gesture(Protocol):
+    """One drag from press to release."""
+
+    @property
+    def preview(self) -> Preview:
+        """What would be elsewhere now."""
+        ...
+
+    @property
+    def limit(self) -> Limit | None:
+        """Why it goes no further, or None."""
+        ...
+
+    def move(self, pointer: Pointer) -> bool:
+        """Follow the pointer; tell whether the preview changed."""
+        ...
+
+    def edit(self) -> Edit | None:
+        """Return what to do on release; None when nothing would change."""
+        ...
+
+
+class MoveGesture:
+    """Carry bars along the timeline; the first of them is under the hand.
+
+    Args:
+        rehearsal: The plan with the tasks under the hand.
+        tasks: Their ids, the one under the hand first.
+        grabbed: Day under the pointer at the press.
+        magnets: Days that attract the start.
+    """
+
+    def __init__(
+        self,
+        rehearsal: Rehearsal,
+        tasks: tuple[str, ...],
+        grabbed: float,
+        magnets: tuple[int, ...] = (),
+    ) -> None:
+        self._rehearsal = rehearsal
+        self._tasks = tasks
+        self._grabbed = grabbed
+        self._anchor = rehearsal.network.index[tasks[0]]
+        self._old = rehearsal.scene.bars[tasks[0]].first
+        self._magnets = (self._old, *magnets)
+        self._low, self._high = rehearsal.network.shift_limits(rehearsal.numbers)
+        self._state = (0, False)
+        self.preview = rehearsal.still()
+        self.limit: Limit | None = None
+
+    @property
+    def shift(self) -> int:
+        """Study days the bars are away from where they were."""
+        return self._state[0]
+
+    def move(self, pointer: Pointer) -> bool:
+        """Follow the pointer; tell whether the preview changed."""
+        wanted = self._old + pointer.day - self._grabbed
+        target = attracted(wanted, pointer.unit, self._magnets, pointer.per_day)
+        return self.go(to_date(target), alone=pointer.alone)
+
+    def go(self, day: date, *, alone: bool = False) -> bool:
+        """Put the bar under the hand on a day, as far as links allow."""
+        network = self._rehearsal.network
+        shift = position_on(self._rehearsal.scene.calendar, day) - network.starts[self._anchor]
+        kept = shift if alone else min(self._high, max(self._low, shift))
+        self.limit = self._limit(shift) if kept != shift else None
+        if (kept, alone) == self._state:
+            return False
+        self._state = (kept, alone)
+        if kept == 0:
+            self.preview = self._rehearsal.still()
+            return True
+        changed = {n: (network.starts[n] + kept, network.spans[n]) for n in self._rehearsal.numbers}
+        self.preview = self._rehearsal.after(changed, alone=alone)
+        return True
+
+    def _limit(self, shift: int) -> Limit | None:
+        if shift < self._low:
+            return waiting(self._rehearsal, self._low)
+        return stopped(self._rehearsal, self._high)
+
+    def edit(self) -> Edit | None:
+        """Return the move, or None when nothing would change."""
+        shift, alone = self._state
+        if shift == 0:
+            return None
+        start = self._rehearsal.network.starts[self._anchor] + shift
+        day = self._rehearsal.scene.calendar.day_at(start)
+        return MoveTasks(tasks=self._tasks, to=day, ignore_links=alone)
+
+
+def position_on(calendar: StudyCalendar, day: date) -> int:
+    """Return the position of the first study day on or after a day, the last one at the end."""
+    position = calendar.positions_until(day)
+    if position == 0 or not calendar.is_study_day(day):
+        return min(position, len(calendar.days) - 1)
+    return position - 1
+
+
+def waiting(rehearsal: Rehearsal, low: int) -> Limit | None:
+    """Return which predecessor holds the tasks under the hand back."""
+    network = rehearsal.network
+    for number in sorted(rehearsal.numbers):
+        earliest, by = network.earliest_start(number, rehearsal.numbers)
+        if by and network.starts[number] + low <= earliest:
+            return Limit(network.ids[number], by, waits=True, day=rehearsal.scene.bars[by].last)
+    return None
+
+
+def stopped(rehearsal: Rehearsal, high: int) -> Limit | None:
+    """Return what keeps the tasks under the hand from ending later."""
+    network = rehearsal.network
+    for number in sorted(rehearsal.numbers):
+        by = network.stopper[number]
+        end = network.starts[number] + network.spans[number] - 1
+        if by and network.latest_end[number] - end <= high:
+            return Limit(network.ids[number], by, waits=False, day=rehearsal.scene.bars[by].first)
+    return None
+
+
+class ResizeGesture:
+    """Pull one edge of a bar: its length changes, its effort stays.
+
+    Args:
+        rehearsal: The plan with the task under the hand.
+        task: Its id.
+        left: Whether the left edge is pulled.
+        grabbed: Day under the pointer at the press.
+        magnets: Days that attract the edge.
+    """
+
+    def __init__(
+        self,
+        rehearsal: Rehearsal,
+        task: str,
+        *,
+        left: bool,
+        grabbed: float,
+        magnets: tuple[int, ...] = (),
+    ) -> None:
+        self._rehearsal = rehearsal
+        self._task = task
+        self._left = left
+        self._grabbed = grabbed
+        self._number = rehearsal.network.index[task]
+        bar = rehearsal.scene.bars[task]
+        self._old_edge = bar.first if left else bar.last + 1
+        self._magnets = (self._old_edge, *magnets)
+        self._start = rehearsal.network.starts[self._number]
+        self._last = self._start + rehearsal.network.spans[self._number] - 1
+        self._place = (self._start, self._last)
+        self.preview = rehearsal.still()
+        self.limit: Limit | None = None
+
+    def move(self, pointer: Pointer) -> bool:
+        """Follow the pointer; tell whether the preview changed."""
+        wanted = self._old_edge + pointer.day - self._grabbed
+        edge = attracted(wanted, pointer.unit, self._magnets, pointer.per_day)
+        return self.go(to_date(edge if self._left else edge - 1))
+
+    def go(self, day: date) -> bool:
+        """Put the edge on a day: the first one of the bar, or its last one."""
+        place = self._left_edge(day) if self._left else self._right_edge(day)
+        if place == self._place:
+            return False
+        self._place = place
+        start, last = place
+        changed = {self._number: (start, last - start + 1)}
+        unchanged = place == (self._start, self._last)
+        self.preview = self._rehearsal.still() if unchanged else self._rehearsal.after(changed)
+        return True
+
+    def _left_edge(self, day: date) -> tuple[int, int]:
+        network = self._rehearsal.network
+        wanted = min(self._last, position_on(self._rehearsal.scene.calendar, day))
+        earliest, by = network.earliest_start(self._number)
+        start = max(wanted, min(earliest, self._start)) if by else wanted
+        held = start != wanted
+        self.limit = waiting(self._rehearsal, start - self._start) if held else None
+        return start, self._last
+
+    def _right_edge(self, day: date) -> tuple[int, int]:
+        network = self._rehearsal.network
+        wanted = max(self._start, self._rehearsal.scene.calendar.positions_until(day) - 1)
+        last = min(wanted, max(network.latest_end[self._number], self._last))
+        held = last != wanted
+        self.limit = stopped(self._rehearsal, last - self._last) if held else None
+        return self._start, last
+
+    def edit(self) -> Edit | None:
+        """Return the new length, or None when nothing would change."""
+        if self._place == (self._start, self._last):
+            return None
+        calendar = self._rehearsal.scene.calendar
+        if self._left:
+            return ResizeTask(task=self._task, start=calendar.day_at(self._place[0]))
+        return ResizeTask(task=self._task, end=calendar.day_at(self._place[1]))
+
+
+class ProgressGesture:
+    """Pull the progress grip of a bar; every fifth percent, or every one with Shift.
+
+    Args:
+        rehearsal: The plan with the task under the hand; it stays as it is.
+        task: The task.
+    """
+
+    STEP, FINE_STEP = 5, 1
+
+    def __init__(self, rehearsal: Rehearsal, task: Task) -> None:
+        self._rehearsal = rehearsal
+        self._task = task
+        self.percent: int = task.progress
+        self.preview = rehearsal.still()
+        self.limit: Limit | None = None
+
+    def move(self, pointer: Pointer) -> bool:
+        """Follow the pointer; tell whether the progress changed."""
+        bar = self._rehearsal.scene.bars[self._task.id]
+        step = self.STEP if pointer.unit is Unit.WEEK else self.FINE_STEP
+        share = (pointer.day - bar.first) / (bar.last + 1 - bar.first)
+        percent = min(FULL, max(0, floor(share * FULL / step + 0.5) * step))
+        changed = percent != self.percent
+        self.percent = percent
+        return changed
+
+    def edit(self) -> Edit | None:
+        """Return the new progress, or None when nothing would change."""
+        if self.percent == self._task.progress:
+            return None
+        today = to_date(self._rehearsal.scene.today)
+        return SetProgress(task=self._task.id, percent=self.percent, day=today)

@@ -1,0 +1,122 @@
+"""Everything the timeline shows of a plan, derived once for each change of the plan.
+
+Days are ordinals here: painting and hit tests ask for them thousands of times.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from planner.model import Plan, Task
+from planner.schedule.bars import task_bars
+from planner.schedule.calendar import StudyCalendar, calendar_for
+from planner.schedule.load import WeekLoad, week_loads
+from ui.timeline.rows import Group, groups_of
+from ui.timeline.scale import TAIL_DAYS, monday_before
+
+
+class Span(NamedTuple):
+    """First and last day of a bar as ordinals, both included."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A plan on a day, ready to be laid out.
+
+    Attributes:
+        plan: The plan.
+        today: The day it is looked at.
+        groups: Rows before collapsing and filtering.
+        bars: Bars of scheduled tasks and milestones by id.
+        late: Projected last day of open tasks that should have ended before today.
+    """
+
+    plan: Plan
+    today: int
+    groups: tuple[Group, ...]
+    bars: dict[str, Span]
+    late: dict[str, int]
+
+    @cached_property
+    def calendar(self) -> StudyCalendar:
+        """Study days of the plan."""
+        return calendar_for(self.plan)
+
+    @cached_property
+    def loads(self) -> tuple[WeekLoad, ...]:
+        """Hours of each week."""
+        return week_loads(self.plan, date.fromordinal(self.today))
+
+    @cached_property
+    def hulls(self) -> dict[str, Span]:
+        """Bands by the key of their group; groups without scheduled tasks are missing."""
+        found = {}
+        for group in self.groups:
+            bars = [self.bars[task.id] for task in group.tasks if task.id in self.bars]
+            if bars and group.banded:
+                found[group.key] = Span(min(b.first for b in bars), max(b.last for b in bars))
+        return found
+
+    @cached_property
+    def extent(self) -> Span:
+        """First and last day of all bars; the start of the plan when there are none."""
+        first = self.plan.start.toordinal()
+        known = self.bars.values()
+        return Span(
+            min((bar.first for bar in known), default=first),
+            max((bar.last for bar in known), default=first),
+        )
+
+    @cached_property
+    def extent_of_work(self) -> Span:
+        """First and last day of all tasks, milestones left out."""
+        work = [self.bars[t.id] for t in self.plan.tasks if not t.milestone and t.id in self.bars]
+        if not work:
+            return self.extent
+        return Span(min(bar.first for bar in work), max(bar.last for bar in work))
+
+    @cached_property
+    def range(self) -> Span:
+        """The days the chart covers: whole weeks from the start to three weeks after the end."""
+        first = min(self.extent.first, self.plan.start.toordinal())
+        return Span(monday_before(first), self.extent.last + TAIL_DAYS)
+
+    @cached_property
+    def successors(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the tasks that wait for a task, milestones left out."""
+        found: dict[str, list[str]] = {}
+        for task in self.plan.tasks:
+            if not task.milestone:
+                for link in task.links:
+                    found.setdefault(link.pred, []).append(task.id)
+        return {pred: tuple(succs) for pred, succs in found.items()}
+
+
+def scene_of(plan: Plan, today: date) -> Scene:
+    """Return the scene of a plan on a day."""
+    bars = {
+        task_id: Span(bar.start.toordinal(), bar.end.toordinal())
+        for task_id, bar in task_bars(plan).items()
+    }
+    late = {
+        task.id: projected
+        for task in plan.tasks
+        if task.id in bars and (projected := _projected(plan, task, bars[task.id], today))
+    }
+    return Scene(plan, today.toordinal(), groups_of(plan), bars, late)
+
+
+def _projected(plan: Plan, task: Task, bar: Span, today: date) -> int:
+    """Return the day a late task ends when all study time from today on is spent on it, or 0."""
+    if task.milestone or task.done or bar.last >= today.toordinal():
+        return 0
+    calendar = calendar_for(plan)
+    start = calendar.position(today)
+    span = calendar.span_for(start, task.remaining_minutes)
+    return calendar.day_at(start + span - 1).toordinal()

@@ -1,0 +1,94 @@
+"""The bars of the weekly load: past, present and future weeks against what fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from planner.schedule.load import WeekLoad
+from planner.values import DAYS_PER_WEEK
+from ui.timeline.scale import TimeScale, monday_before
+from ui.timeline.weeks import OVER_FROM
+
+HEIGHT, FOOT = 114, 14
+"""Pixels of the whole strip, and below its baseline."""
+PER_HOUR = 5.0
+"""Pixels of an hour, less where a week would not fit."""
+HEAD_ROOM = 15
+"""Free pixels above the highest bar, for its number."""
+GAP = 5
+"""Pixels between two weeks."""
+NUMBERS_FROM = 34.0
+"""From this width on every week has its number, not only those over capacity, pixels."""
+
+
+class StripBar(NamedTuple):
+    """One week, heights in pixels above the baseline.
+
+    Attributes:
+        monday: Its first day, an ordinal.
+        x: Left edge of the bar.
+        width: Pixels.
+        planned: Height of what is planned.
+        capacity: Height of what fits.
+        logged: Height of what was done.
+        past: Whether the week is over.
+        over: Whether it is over capacity.
+        minutes: Minutes its number stands for.
+    """
+
+    monday: int
+    x: float
+    width: float
+    planned: float
+    capacity: float
+    logged: float
+    past: bool
+    over: bool
+    minutes: int
+
+
+class Strip:
+    """The measure of the strip, kept while something is dragged so that nothing jumps.
+
+    Args:
+        loads: Weeks from the start of the plan.
+        today: Ordinal of today.
+        usual: Study time of an ordinary week, minutes: the height of the dashed line.
+    """
+
+    def __init__(self, loads: Sequence[WeekLoad], today: int, usual: int) -> None:
+        self.this_week = monday_before(today)
+        highest = max([usual, *(max(load.planned, load.logged) for load in loads)])
+        room = HEIGHT - FOOT - HEAD_ROOM
+        self.per_minute = min(PER_HOUR / 60, room / max(60, highest))
+        self.line = usual * self.per_minute
+
+    def bars(
+        self, loads: Sequence[WeekLoad], scale: TimeScale, left: float, right: float
+    ) -> list[StripBar]:
+        """Return the bars between two pixels of the chart."""
+        step = DAYS_PER_WEEK * scale.per_day
+        width = max(2.0, step - GAP if step > 2 * GAP else step * 0.6)
+        found = []
+        for load in loads:
+            monday = load.week.toordinal()
+            x = scale.x(monday) + (step - width) / 2
+            if x < right and x + width > left:
+                found.append(self._bar(load, monday, x, width))
+        return found
+
+    def _bar(self, load: WeekLoad, monday: int, x: float, width: float) -> StripBar:
+        scale = min(self.per_minute, (HEIGHT - FOOT) / max(load.planned, load.logged, 1))
+        past = monday < self.this_week
+        return StripBar(
+            monday,
+            x,
+            width,
+            load.planned * scale,
+            load.capacity * scale,
+            load.logged * scale,
+            past,
+            over=not past and load.over >= OVER_FROM,
+            minutes=load.logged if past else load.planned,
+        )
