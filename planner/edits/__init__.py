@@ -9,12 +9,9 @@ Example:
     <Seniority.MID: 'mid'>
 """
 
-from __future__ import annotations
-
-from typing import assert_never
-
-from planner.edits.bars import move_tasks, pin_tasks, resize_task
+from planner.edits.applying import apply
 from planner.edits.kinds import (
+    AddEvidence,
     AdoptPlan,
     ClearRating,
     Edit,
@@ -22,7 +19,6 @@ from planner.edits.kinds import (
     MoveTasks,
     PinTasks,
     PlanEdit,
-    ProfileEdit,
     RateSkills,
     ResizeTask,
     SetAssumptions,
@@ -31,92 +27,72 @@ from planner.edits.kinds import (
     SetTarget,
     TickStep,
 )
+from planner.edits.kinds_tasks import (
+    AddLink,
+    AddTask,
+    DeleteTasks,
+    DuplicateTask,
+    MoveMilestone,
+    MovePhase,
+    PullLinked,
+    RemoveLink,
+    RenameTask,
+    ScheduleTask,
+    SetHours,
+    SetNote,
+    SkipTasks,
+    UnscheduleTasks,
+)
+from planner.edits.kinds_time import (
+    AddBreak,
+    ChangeBreak,
+    NewBar,
+    RemoveBreak,
+    Replan,
+    SetAvailability,
+    SetStart,
+)
 from planner.edits.labels import describe
-from planner.edits.progress import log_work, set_done, set_progress, tick_step
-from planner.errors import EditRefused
-from planner.model import Document, Plan, Profile, Rating
+from planner.edits.tasks import next_task_id
 
 __all__ = [
+    "AddBreak",
+    "AddEvidence",
+    "AddLink",
+    "AddTask",
     "AdoptPlan",
+    "ChangeBreak",
     "ClearRating",
+    "DeleteTasks",
+    "DuplicateTask",
     "Edit",
     "LogWork",
+    "MoveMilestone",
+    "MovePhase",
     "MoveTasks",
+    "NewBar",
     "PinTasks",
+    "PlanEdit",
+    "PullLinked",
     "RateSkills",
+    "RemoveBreak",
+    "RemoveLink",
+    "RenameTask",
+    "Replan",
     "ResizeTask",
+    "ScheduleTask",
     "SetAssumptions",
+    "SetAvailability",
     "SetDone",
+    "SetHours",
+    "SetNote",
     "SetProgress",
+    "SetStart",
     "SetTarget",
+    "SkipTasks",
     "TickStep",
+    "UnscheduleTasks",
     "apply",
     "describe",
+    "next_task_id",
 ]
-
-
-def apply(document: Document, edit: Edit) -> Document:
-    """Return the document after an edit.
-
-    Raises:
-        EditRefused: The document does not allow it; the error says why.
-    """
-    match edit:
-        case AdoptPlan():
-            return _adopted(document, edit)
-        case RateSkills() | ClearRating() | SetAssumptions():
-            return document.with_(profile=_profile(document.profile, edit))
-        case _:
-            plan = document.plan
-            if plan is None:
-                raise EditRefused("error.no_plan")
-            return document.with_plan(_plan(plan, edit))
-
-
-def _plan(plan: Plan, edit: PlanEdit) -> Plan:
-    match edit:
-        case MoveTasks():
-            return move_tasks(plan, edit)
-        case ResizeTask():
-            return resize_task(plan, edit)
-        case SetProgress():
-            return set_progress(plan, edit)
-        case SetDone():
-            return set_done(plan, edit)
-        case TickStep():
-            return tick_step(plan, edit)
-        case LogWork():
-            return log_work(plan, edit)
-        case PinTasks():
-            return pin_tasks(plan, edit)
-        case SetTarget():
-            return plan.with_(target=edit.target)
-        case _:
-            assert_never(edit)
-
-
-def _profile(profile: Profile, edit: ProfileEdit) -> Profile:
-    match edit:
-        case RateSkills():
-            return profile.with_(ratings=_merged(profile.ratings, edit.ratings))
-        case ClearRating():
-            kept = tuple(rating for rating in profile.ratings if rating.axis != edit.axis)
-            return profile.with_(ratings=kept)
-        case SetAssumptions():
-            return profile.with_(assumptions=edit.assumptions)
-        case _:
-            assert_never(edit)
-
-
-def _merged(old: tuple[Rating, ...], new: tuple[Rating, ...]) -> tuple[Rating, ...]:
-    by_axis = {rating.axis: rating for rating in (*old, *new)}
-    return tuple(by_axis.values())
-
-
-def _adopted(document: Document, edit: AdoptPlan) -> Document:
-    profile = document.profile
-    if edit.ratings:
-        profile = profile.with_(ratings=_merged(profile.ratings, edit.ratings))
-    if edit.assumptions is not None:
-        profile = profile.with_(assumptions=edit.assumptions)
-    return document.with_plan(edit.plan).with_(profile=profile, active=edit.plan.id)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from planner.edits.kinds import MoveTasks, PinTasks, ResizeTask
 from planner.errors import EditRefused
+from planner.generate.tailoring import ROUNDING
 from planner.model import Link, Plan, Task
 from planner.schedule.bars import bar_of
 from planner.schedule.calendar import calendar_for
 from planner.schedule.milestones import follow_milestones
 from planner.schedule.network import Network, frozen, prepare
+from planner.schedule.ripple import placed
 
 
 def find(plan: Plan, task_id: str) -> Task:
@@ -23,6 +24,12 @@ def find(plan: Plan, task_id: str) -> Task:
     if task_id not in plan.index:
         raise EditRefused("error.unknown_task", task=task_id)
     return plan.task(task_id)
+
+
+def replace_task(plan: Plan, task: Task) -> Plan:
+    """Return the plan with one task replaced by its new value."""
+    at = plan.index[task.id]
+    return plan.with_(tasks=(*plan.tasks[:at], task, *plan.tasks[at + 1 :]))
 
 
 def movable(plan: Plan, task_id: str) -> Task:
@@ -45,20 +52,6 @@ def movable(plan: Plan, task_id: str) -> Task:
     return task
 
 
-def place(plan: Plan, network: Network, changed: Mapping[int, tuple[int, int]]) -> Plan:
-    """Return the plan with some tasks at a new (start position, span) and the rest rippled."""
-    calendar = calendar_for(plan)
-    starts = network.ripple(dict(changed))
-    tasks = list(plan.tasks)
-    for number, task_id in enumerate(network.ids):
-        span = changed[number][1] if number in changed else network.spans[number]
-        if starts[number] == network.starts[number] and span == network.spans[number]:
-            continue
-        at = plan.index[task_id]
-        tasks[at] = tasks[at].with_(start=calendar.day_at(starts[number]), span_days=span)
-    return follow_milestones(plan.with_(tasks=tuple(tasks)))
-
-
 def move_tasks(plan: Plan, edit: MoveTasks) -> Plan:
     """Return the plan after a move.
 
@@ -74,7 +67,7 @@ def move_tasks(plan: Plan, edit: MoveTasks) -> Plan:
     if edit.ignore_links:
         return _moved_alone(plan, network, moved, shift)
     _check_shift(plan, network, moved, shift)
-    return _heal(place(plan, network, shifted(network, moved, shift)))
+    return _heal(placed(plan, network, shifted(network, moved, shift)))
 
 
 def shifted(network: Network, moved: frozenset[int], shift: int) -> dict[int, tuple[int, int]]:
@@ -139,7 +132,7 @@ def _moved_alone(plan: Plan, network: Network, moved: frozenset[int], shift: int
 
 
 def _heal(plan: Plan, *, breaking: bool = False) -> Plan:
-    """Return the plan with links that hold again unbroken; with ``breaking`` violated ones broken."""
+    """Return the plan with healed links; with ``breaking`` those that are violated are marked."""
     tasks = tuple(_relinked(plan, task, breaking=breaking) for task in plan.tasks)
     return plan.with_(tasks=tasks) if tasks != plan.tasks else plan
 
@@ -189,7 +182,21 @@ def resize_task(plan: Plan, edit: ResizeTask) -> Plan:
         raise _too_early(plan, network, frozenset({number}), earliest - network.starts[number])
     if last > max(network.latest_end[number], _kept_end(network, number)):
         raise stopped(plan, network, number)
-    return _heal(place(plan, network, {number: (start, last - start + 1)}))
+    resized = _heal(placed(plan, network, {number: (start, last - start + 1)}))
+    return _scaled(plan, resized, edit.task) if edit.scale_effort else resized
+
+
+def _scaled(old: Plan, new: Plan, task_id: str) -> Plan:
+    """Return the plan with a resized task's effort in proportion to the study time of its bar."""
+    task = new.task(task_id)
+    before, after = _capacity(old, old.task(task_id)), _capacity(new, task)
+    minutes = int(task.minutes * after / max(before, 1) / ROUNDING + 0.5) * ROUNDING
+    return replace_task(new, task.with_(minutes=max(ROUNDING, minutes)))
+
+
+def _capacity(plan: Plan, task: Task) -> int:
+    bar = bar_of(plan, task)
+    return calendar_for(plan).capacity_between(bar.start, bar.end) if bar else 0
 
 
 def _kept_end(network: Network, number: int) -> int:

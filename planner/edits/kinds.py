@@ -10,11 +10,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.model import Assumptions, Plan, Rating
+from planner.edits.kinds_tasks import Several, TaskEdit
+from planner.edits.kinds_time import TimeEdit
+from planner.model import Assumptions, Evidence, Plan, Rating
 from planner.values import Day, Id, Label, Minutes, Percent, Seniority, Value
-
-Several = Annotated[tuple[Id, ...], Field(min_length=1)]
-"""Ids of the tasks one edit speaks of, at least one; the first is the one under the hand."""
 
 
 class MoveTasks(Value):
@@ -39,12 +38,14 @@ class ResizeTask(Value):
         task: The task.
         start: New start, or None to keep it.
         end: New last day, or None to keep it.
+        scale_effort: Keep the hours a week instead and change the effort (Ctrl).
     """
 
     kind: Literal["resize"] = "resize"
     task: Id
     start: Day | None = None
     end: Day | None = None
+    scale_effort: bool = False
 
 
 class SetProgress(Value):
@@ -130,9 +131,18 @@ class AdoptPlan(Value):
     assumptions: Assumptions | None = None
 
 
-PlanEdit = MoveTasks | ResizeTask | SetProgress | SetDone | TickStep | LogWork | PinTasks | SetTarget
+class AddEvidence(Value):
+    """Add proof of a level; the self-rating stays apart from it."""
+
+    kind: Literal["evidence"] = "evidence"
+    evidence: Evidence
+
+
+BarEdit = MoveTasks | ResizeTask | SetProgress | SetDone | TickStep | LogWork | PinTasks | SetTarget
+"""Edits of bars, of work that was done, and of the aim."""
+PlanEdit = BarEdit | TaskEdit | TimeEdit
 """Edits of the plan on screen."""
-ProfileEdit = RateSkills | ClearRating | SetAssumptions
+ProfileEdit = RateSkills | ClearRating | AddEvidence | SetAssumptions
 """Edits of what is known of the person."""
 Edit = Annotated[PlanEdit | ProfileEdit | AdoptPlan, Field(discriminator="kind")]
 """Everything that can happen to a document."""

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple, assert_never
 
-from planner.edits.kinds import (
-    AdoptPlan,
-    ClearRating,
-    Edit,
-    LogWork,
-    MoveTasks,
-    PinTasks,
-    RateSkills,
-    ResizeTask,
-    SetAssumptions,
-    SetDone,
-    SetProgress,
-    SetTarget,
-    TickStep,
-)
+from planner.edits import kinds, kinds_tasks, kinds_time
 from planner.model import Document, Plan, Task
 
 
@@ -26,57 +13,118 @@ class Words(NamedTuple):
     """A sentence by wording key and values."""
 
     key: str
-    values: dict[str, object]
+    values: Mapping[str, object]
 
 
-def describe(edit: Edit, before: Document, after: Document) -> Words:
+def describe(edit: kinds.Edit, before: Document, after: Document) -> Words:
     """Return the name of an edit that turned ``before`` into ``after``."""
+    if isinstance(edit, kinds.AdoptPlan):
+        return Words("edit.adopt", {"title": edit.plan.title})
+    if isinstance(edit, kinds.ProfileEdit):
+        return _profile(edit)
+    old, new = before.plan, after.plan
+    if old is None or new is None:
+        raise AssertionError("a plan edit has a plan before and after")
+    if isinstance(edit, kinds_tasks.TaskEdit):
+        return _task(edit, old, new)
+    if isinstance(edit, kinds_time.TimeEdit):
+        return _time(edit, old)
+    return _bar(edit, old, new)
+
+
+def _profile(edit: kinds.ProfileEdit) -> Words:
     match edit:
-        case AdoptPlan():
-            return Words("edit.adopt", {"title": edit.plan.title})
-        case RateSkills():
+        case kinds.RateSkills():
             return Words("edit.rate", {"n": len(edit.ratings)})
-        case ClearRating():
+        case kinds.ClearRating():
             return Words("edit.unrate", {})
-        case SetAssumptions():
+        case kinds.AddEvidence():
+            return Words("edit.evidence", {})
+        case kinds.SetAssumptions():
             return Words("edit.assume", {})
-        case SetTarget():
-            return Words(f"edit.target_{edit.target.value}", {})
-        case _:
-            old, new = before.plan, after.plan
-            if old is None or new is None:
-                raise AssertionError("a plan edit has a plan before and after")
-            return _describe(edit, old, new)
-
-
-def _describe(
-    edit: MoveTasks | ResizeTask | SetProgress | SetDone | TickStep | LogWork | PinTasks,
-    old: Plan,
-    new: Plan,
-) -> Words:
-    match edit:
-        case MoveTasks():
-            return _moved(edit, old, new)
-        case ResizeTask():
-            return _with_followers("edit.resize", new.task(edit.task), {edit.task}, old, new)
-        case SetProgress():
-            values = {"task": new.task(edit.task).title, "percent": edit.percent}
-            return Words("edit.progress", values)
-        case SetDone():
-            key = "edit.done" if edit.done else "edit.reopen"
-            return _several(key, edit.tasks, new)
-        case TickStep():
-            return Words("edit.step", {"task": new.task(edit.task).title})
-        case LogWork():
-            values = {"task": new.task(edit.task).title, "day": edit.day}
-            return Words("edit.log", values)
-        case PinTasks():
-            return _several("edit.pin" if edit.pinned else "edit.unpin", edit.tasks, new)
         case _:
             assert_never(edit)
 
 
-def _moved(edit: MoveTasks, old: Plan, new: Plan) -> Words:
+def _bar(edit: kinds.BarEdit, old: Plan, new: Plan) -> Words:
+    match edit:
+        case kinds.MoveTasks():
+            return _moved(edit, old, new)
+        case kinds.ResizeTask():
+            return _with_followers("edit.resize", new.task(edit.task), {edit.task}, old, new)
+        case kinds.SetProgress():
+            values = {"task": new.task(edit.task).title, "percent": edit.percent}
+            return Words("edit.progress", values)
+        case kinds.SetDone():
+            return _several("edit.done" if edit.done else "edit.reopen", edit.tasks, new)
+        case kinds.TickStep():
+            return Words("edit.step", {"task": new.task(edit.task).title})
+        case kinds.LogWork():
+            return Words("edit.log", {"task": new.task(edit.task).title, "day": edit.day})
+        case kinds.PinTasks():
+            return _several("edit.pin" if edit.pinned else "edit.unpin", edit.tasks, new)
+        case kinds.SetTarget():
+            return Words(f"edit.target_{edit.target.value}", {})
+        case _:
+            assert_never(edit)
+
+
+def _task(  # noqa: C901, PLR0911 - one row an edit
+    edit: kinds_tasks.TaskEdit, old: Plan, new: Plan
+) -> Words:
+    match edit:
+        case kinds_tasks.AddTask() | kinds_tasks.DuplicateTask():
+            return Words(f"edit.{edit.kind}", {"task": edit.title})
+        case kinds_tasks.RenameTask():
+            return Words("edit.rename", {"task": old.task(edit.task).title, "title": edit.title})
+        case kinds_tasks.DeleteTasks() | kinds_tasks.UnscheduleTasks():
+            return _several(f"edit.{edit.kind}", edit.tasks, old)
+        case kinds_tasks.SkipTasks():
+            return _several("edit.skip" if edit.skipped else "edit.unskip", edit.tasks, old)
+        case kinds_tasks.SetHours():
+            task = new.task(edit.task)
+            return Words("edit.hours", {"task": task.title, "hours": f"{edit.minutes / 60:.4g}"})
+        case kinds_tasks.SetNote():
+            return Words("edit.note", {"task": new.task(edit.task).title})
+        case kinds_tasks.AddLink() | kinds_tasks.RemoveLink():
+            names = {"task": new.task(edit.task).title, "pred": new.task(edit.pred).title}
+            return Words(f"edit.{edit.kind}", names)
+        case kinds_tasks.PullLinked():
+            return Words("edit.pull", {"n": len(moved_tasks(old, new))})
+        case kinds_tasks.ScheduleTask():
+            return _with_followers("edit.move", new.task(edit.task), {edit.task}, old, new)
+        case kinds_tasks.MovePhase():
+            return Words("edit.move_phase", {"phase": _phase_name(new, edit.phase), "day": edit.to})
+        case kinds_tasks.MoveMilestone():
+            return Words("edit.move", {"task": new.task(edit.task).title, "day": edit.to})
+        case _:
+            assert_never(edit)
+
+
+def _phase_name(plan: Plan, phase_id: str) -> str:
+    return next((phase.name for phase in plan.phases if phase.id == phase_id), phase_id)
+
+
+def _time(edit: kinds_time.TimeEdit, old: Plan) -> Words:
+    match edit:
+        case kinds_time.AddBreak() | kinds_time.ChangeBreak():
+            days = {"first": edit.pause.start, "last": edit.pause.end}
+            return Words(f"edit.{edit.kind}", days)
+        case kinds_time.RemoveBreak():
+            pause = old.breaks[edit.number]
+            return Words("edit.remove_break", {"first": pause.start, "last": pause.end})
+        case kinds_time.SetAvailability():
+            hours = f"{edit.availability.week_minutes / 60:.4g}"
+            return Words("edit.availability", {"hours": hours})
+        case kinds_time.SetStart():
+            return Words("edit.start", {"day": edit.start})
+        case kinds_time.Replan():
+            return Words("edit.replan", {"day": edit.day})
+        case _:
+            assert_never(edit)
+
+
+def _moved(edit: kinds.MoveTasks, old: Plan, new: Plan) -> Words:
     if len(edit.tasks) > 1:
         return Words("edit.move_several", {"n": len(edit.tasks)})
     return _with_followers("edit.move", new.task(edit.tasks[0]), set(edit.tasks), old, new)

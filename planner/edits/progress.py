@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.edits.bars import find
+from planner.edits.bars import find, replace_task
 from planner.edits.kinds import LogWork, SetDone, SetProgress, TickStep
 from planner.errors import EditRefused
 from planner.model import FULL, LogEntry, Plan, Task
 
 MOST_LOGGED = 24 * 60
 """Most time that can be logged on one day in one entry, minutes."""
-
-
-def replace_task(plan: Plan, task: Task) -> Plan:
-    """Return the plan with one task replaced by its new value."""
-    at = plan.index[task.id]
-    return plan.with_(tasks=(*plan.tasks[:at], task, *plan.tasks[at + 1 :]))
 
 
 def with_percent(task: Task, percent: int, day: date) -> Task:

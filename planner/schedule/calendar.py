@@ -13,6 +13,7 @@ Example:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -105,6 +106,17 @@ class StudyCalendar:
     def span(self, start: date, end: date) -> int:
         """Return the study days from start to end, both included."""
         return max(0, self.positions_until(end) - self._before[_offset(start)])
+
+    def span_for(self, position: int, minutes: int) -> int:
+        """Return the least study days from a position whose study time holds an effort, 1 or more.
+
+        Raises:
+            Refused: The calendar ends before the effort fits.
+        """
+        after = bisect_left(self.totals, self.totals[position] + minutes)
+        if after >= len(self.totals):
+            raise Refused("error.does_not_fit")
+        return max(1, after - position)
 
     def shift(self, day: date, study_days: int) -> date:
         """Return the date so many study days later (or earlier, when negative)."""

@@ -60,7 +60,7 @@ def _part(minutes: int, capacity: int, whole: int) -> int:
     return (2 * minutes * capacity + whole) // (2 * whole)
 
 
-def _remaining_bar(calendar: StudyCalendar, task: Task, bar: Bar, today: date) -> Bar:
+def _remaining_bar(calendar: StudyCalendar, bar: Bar, today: date) -> Bar:
     """Return where the rest of a task falls: from today on; a late rest in the current week."""
     if bar.start >= today:
         return bar
@@ -98,7 +98,7 @@ def planned_minutes(plan: Plan, today: date | None = None) -> dict[date, int]:
             continue
         spent = task.minutes - task.remaining_minutes
         _add(weeks, calendar, Bar(bar.start, min(bar.end, max(bar.start, today))), spent)
-        _add(weeks, calendar, _remaining_bar(calendar, task, bar, today), task.remaining_minutes)
+        _add(weeks, calendar, _remaining_bar(calendar, bar, today), task.remaining_minutes)
     return weeks
 
 

@@ -10,7 +10,7 @@ Deterministic: the same input gives the same plan.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from planner.errors import Refused
@@ -49,6 +49,13 @@ class Place(NamedTuple):
     def end(self) -> int:
         """Last position."""
         return self.start + self.span - 1
+
+
+class Taken(NamedTuple):
+    """A bar that stands already: its place and the effort it takes from the weeks it touches."""
+
+    place: Place
+    minutes: int
 
 
 class _Board:
@@ -117,7 +124,11 @@ class _Board:
 
 
 def place_items(
-    items: Sequence[Item], calendar: StudyCalendar, start: int, at_once: int = AT_ONCE
+    items: Sequence[Item],
+    calendar: StudyCalendar,
+    start: int,
+    at_once: int = AT_ONCE,
+    taken: Iterable[Taken] = (),
 ) -> dict[str, Place]:
     """Return a place for every item.
 
@@ -126,11 +137,14 @@ def place_items(
         calendar: Study days and capacity.
         start: First position that may be used.
         at_once: Most bars on one day.
+        taken: Bars that stand already and are planned around.
 
     Raises:
         Refused: The calendar ends before the work does.
     """
     board = _Board(calendar, at_once)
+    for bar in taken:
+        board.take(bar.minutes, bar.place)
     places: dict[str, Place] = {}
     for item in items:
         earliest = max(start, item.not_before, _after_preds(item, places))

@@ -1,0 +1,81 @@
+"""Edits that change when there is time: hours, time off, the start, and a replan as a whole."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from planner.model import Availability, Break
+from planner.values import Day, Days, Id, Minutes, Value
+
+Number = Annotated[int, Field(ge=0)]
+"""Position of a break in the plan, from 0."""
+
+
+class AddBreak(Value):
+    """Add time off or a reduced stretch; open work inside flows on."""
+
+    kind: Literal["add_break"] = "add_break"
+    pause: Break
+
+
+class ChangeBreak(Value):
+    """Give a break other days, another name or other hours."""
+
+    kind: Literal["change_break"] = "change_break"
+    number: Number
+    pause: Break
+
+
+class RemoveBreak(Value):
+    """Take time off back; bars that ran through it end earlier."""
+
+    kind: Literal["remove_break"] = "remove_break"
+    number: Number
+
+
+class SetAvailability(Value):
+    """Set the study time of an ordinary week."""
+
+    kind: Literal["availability"] = "availability"
+    availability: Availability
+
+
+class SetStart(Value):
+    """Start the plan on another day; open work that is not pinned moves along."""
+
+    kind: Literal["start"] = "start"
+    start: Day
+
+
+class NewBar(Value):
+    """Where a replan puts a task: first day, length in study days, effort."""
+
+    task: Id
+    start: Day
+    span_days: Days
+    minutes: Minutes
+
+
+class Replan(Value):
+    """Apply a computed way out as one edit; the plan's baseline starts anew from it.
+
+    Attributes:
+        how: Which way out it is.
+        day: Day it was replanned from.
+        bars: New places of the open tasks; tasks not named stay.
+        dropped: Tasks that are left out (trim).
+        availability: New study time of an ordinary week, or None to keep it.
+    """
+
+    kind: Literal["replan"] = "replan"
+    how: Literal["shift", "catch_up", "trim", "hours"]
+    day: Day
+    bars: tuple[NewBar, ...]
+    dropped: tuple[Id, ...] = ()
+    availability: Availability | None = None
+
+
+TimeEdit = AddBreak | ChangeBreak | RemoveBreak | SetAvailability | SetStart | Replan
+"""Edits of when there is time."""
