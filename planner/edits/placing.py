@@ -33,7 +33,7 @@ def schedule_task(plan: Plan, edit: ScheduleTask) -> Plan:
     calendar = calendar_for(plan)
     place = first_gap(plan, task, edit.not_before)
     put = task.with_(start=calendar.day_at(place.start), span_days=place.span)
-    return obeyed(replace_task(plan, put))
+    return obeyed(follow_milestones(replace_task(plan, put)))
 
 
 def unschedule_tasks(plan: Plan, edit: UnscheduleTasks) -> Plan:

@@ -207,7 +207,7 @@ def skip_tasks(plan: Plan, edit: SkipTasks) -> Plan:
     if edit.skipped:
         plan = plan.with_(tasks=tuple(_inheriting(plan, task, chosen) for task in plan.tasks))
         return follow_milestones(plan)
-    return obeyed(plan)
+    return obeyed(follow_milestones(plan))
 
 
 def _skippable(plan: Plan, task_id: str) -> Task:

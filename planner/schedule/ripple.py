@@ -23,6 +23,8 @@ def rippled(plan: Plan, changed: dict[int, tuple[int, int]] | None = None) -> Pl
         EditRefused: The links form a loop.
     """
     network = prepare(plan)
+    if not changed and network.ripple({}) == network.starts:
+        return plan
     return placed(plan, network, changed or {})
 
 
