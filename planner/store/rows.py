@@ -1,0 +1,157 @@
+"""The document as tables of numbered rows, the shape of the file, and back.
+
+Tasks, logged time and baseline bars are tables of their own so that one edit writes one row anew;
+a plan's row lists the numbers of its rows, in order. Rows are numbered from 1 in the order of the
+document: the same document always gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Generic, Literal, TypeVar
+
+from pydantic import Field
+
+from planner.errors import Unreadable
+from planner.model import (
+    SCHEMA,
+    BaselineBar,
+    Document,
+    LogEntry,
+    Plan,
+    PlanHead,
+    Profile,
+    Task,
+)
+from planner.values import Id, Value
+
+ONLY: Literal["1"] = "1"
+"""Number of the row in tables that have one row."""
+
+RowNumber = Annotated[int, Field(ge=1, le=10**9)]
+RowValue = TypeVar("RowValue", bound=Value)
+Tables = Mapping[str, Mapping[str, object]]
+"""Rows by number by table, as TinyDB hands them to a storage."""
+
+
+class Meta(Value):
+    """What a file says about itself.
+
+    Attributes:
+        version: Version of the shape of the file.
+        active: Id of the plan on screen.
+        seal: SHA-256 of all bytes after the first line; tells our own writing from edits by hand.
+    """
+
+    version: Literal[1] = SCHEMA
+    active: Id | None = None
+    seal: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+
+
+class PlanRow(PlanHead):
+    """A plan with the numbers of its rows in the other tables, in order."""
+
+    tasks: tuple[RowNumber, ...] = ()
+    log: tuple[RowNumber, ...] = ()
+    baseline: tuple[RowNumber, ...] = ()
+
+
+class Stored(Value):
+    """A whole file; tables are objects of rows by number."""
+
+    meta: Annotated[dict[Literal["1"], Meta], Field(min_length=1)]
+    profile: dict[Literal["1"], Profile]
+    plans: dict[str, PlanRow]
+    tasks: dict[str, Task]
+    log: dict[str, LogEntry]
+    baseline: dict[str, BaselineBar]
+
+
+def tables_of(document: Document) -> dict[str, dict[str, Value]]:
+    """Return a document as tables of values; ``encode`` turns them into bytes."""
+    tasks: list[Value] = []
+    log: list[Value] = []
+    baseline: list[Value] = []
+    plans = [
+        PlanRow.model_validate(
+            {
+                **_head(plan),
+                "tasks": _append(tasks, plan.tasks),
+                "log": _append(log, plan.log),
+                "baseline": _append(baseline, plan.baseline),
+            }
+        )
+        for plan in document.plans
+    ]
+    return {
+        "meta": {ONLY: Meta(version=document.schema_version, active=document.active)},
+        "profile": {ONLY: document.profile},
+        "plans": _numbered(plans),
+        "tasks": _numbered(tasks),
+        "log": _numbered(log),
+        "baseline": _numbered(baseline),
+    }
+
+
+def _head(plan: PlanHead) -> dict[str, object]:
+    return {name: getattr(plan, name) for name in PlanHead.model_fields}
+
+
+def _append(table: list[Value], rows: Sequence[Value]) -> tuple[int, ...]:
+    first = len(table) + 1
+    table.extend(rows)
+    return tuple(range(first, first + len(rows)))
+
+
+def _numbered(rows: Sequence[Value]) -> dict[str, Value]:
+    return {str(number): row for number, row in enumerate(rows, 1)}
+
+
+def document_of(stored: Stored) -> Document:
+    """Return the document of a file.
+
+    Raises:
+        Unreadable: A plan names a row that is not there, or a row belongs to no plan or to two.
+    """
+    tasks = _Shelf("tasks", stored.tasks)
+    log = _Shelf("log", stored.log)
+    baseline = _Shelf("baseline", stored.baseline)
+    plans = tuple(
+        Plan.model_validate(
+            {
+                **_head(row),
+                "tasks": tasks.take(row.tasks),
+                "log": log.take(row.log),
+                "baseline": baseline.take(row.baseline),
+            }
+        )
+        for row in stored.plans.values()
+    )
+    for shelf in (tasks, log, baseline):
+        shelf.check_empty()
+    active = stored.meta[ONLY].active
+    if active is not None and all(plan.id != active for plan in plans):
+        raise Unreadable("error.no_active", plan=active)
+    return Document(profile=stored.profile.get(ONLY, Profile()), plans=plans, active=active)
+
+
+class _Shelf(Generic[RowValue]):
+    """The rows of one table; each belongs to exactly one plan."""
+
+    def __init__(self, table: str, rows: Mapping[str, RowValue]) -> None:
+        self._table = table
+        self._rows = dict(rows)
+
+    def take(self, numbers: Sequence[int]) -> tuple[RowValue, ...]:
+        """Return rows by number and take them off the shelf."""
+        pop = self._rows.pop
+        try:
+            return tuple([pop(str(number)) for number in numbers])
+        except KeyError as missing:
+            number = str(missing.args[0])
+            raise Unreadable("error.no_row", table=self._table, number=number) from None
+
+    def check_empty(self) -> None:
+        """Refuse rows that no plan named."""
+        if self._rows:
+            raise Unreadable("error.lost_rows", table=self._table, n=len(self._rows))
