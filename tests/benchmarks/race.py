@@ -59,7 +59,10 @@ class Result:
         )
 
 
-HEAD = f"     {'#':>3} {'metric':44} {'workload':22} {'subject':>9} {'floor':>9}     {'ratio':>7}    goal"
+HEAD = (
+    f"     {'#':>3} {'metric':44} {'workload':22} "
+    f"{'subject':>9} {'floor':>9}     {'ratio':>7}    goal"
+)
 
 
 def timed(action: Callable[[], object]) -> float:
