@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from planner.model import Plan, Task
+from planner.schedule.board import Place, Taken
 from planner.schedule.calendar import StudyCalendar, calendar_for
-from planner.schedule.placement import Item, Place, Taken, place_items
+from planner.schedule.placement import Item, place_items
 
 
 def taken_by(task: Task, calendar: StudyCalendar) -> Taken | None:
