@@ -46,13 +46,13 @@ from planner.edits.kinds_tasks import (
 from planner.edits.kinds_time import (
     AddBreak,
     ChangeBreak,
-    NewBar,
     RemoveBreak,
     Replan,
     SetAvailability,
     SetStart,
 )
 from planner.edits.labels import describe
+from planner.edits.replanning import replan_with
 from planner.edits.tasks import next_task_id
 
 __all__ = [
@@ -70,7 +70,6 @@ __all__ = [
     "MoveMilestone",
     "MovePhase",
     "MoveTasks",
-    "NewBar",
     "PinTasks",
     "PlanEdit",
     "PullLinked",
@@ -95,4 +94,5 @@ __all__ = [
     "apply",
     "describe",
     "next_task_id",
+    "replan_with",
 ]

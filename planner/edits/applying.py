@@ -15,6 +15,7 @@ from planner.edits.placing import (
     unschedule_tasks,
 )
 from planner.edits.progress import log_work, set_done, set_progress, tick_step
+from planner.edits.replanning import replan
 from planner.edits.tasks import (
     add_task,
     delete_tasks,
@@ -28,7 +29,6 @@ from planner.edits.time import (
     add_break,
     change_break,
     remove_break,
-    replan,
     set_availability,
     set_start,
 )

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from planner.model import Availability, Break
-from planner.values import Day, Days, Id, Minutes, Value
+from planner.replan.values import How, NewBar
+from planner.values import Day, Id, Value
 
 Number = Annotated[int, Field(ge=0)]
 """Position of a break in the plan, from 0."""
@@ -49,15 +50,6 @@ class SetStart(Value):
     start: Day
 
 
-class NewBar(Value):
-    """Where a replan puts a task: first day, length in study days, effort."""
-
-    task: Id
-    start: Day
-    span_days: Days
-    minutes: Minutes
-
-
 class Replan(Value):
     """Apply a computed way out as one edit; the plan's baseline starts anew from it.
 
@@ -70,7 +62,7 @@ class Replan(Value):
     """
 
     kind: Literal["replan"] = "replan"
-    how: Literal["shift", "catch_up", "trim", "hours"]
+    how: How
     day: Day
     bars: tuple[NewBar, ...]
     dropped: tuple[Id, ...] = ()

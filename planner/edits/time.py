@@ -6,13 +6,11 @@ from planner.edits.kinds_time import (
     AddBreak,
     ChangeBreak,
     RemoveBreak,
-    Replan,
     SetAvailability,
     SetStart,
 )
 from planner.edits.obeying import obeyed
 from planner.errors import EditRefused
-from planner.generate.making import with_baseline
 from planner.model import Plan, Task
 from planner.schedule.bars import bar_of
 from planner.schedule.calendar import calendar_for
@@ -119,31 +117,3 @@ def _refitted(old: Plan, new: Plan, task: Task) -> Task:
     if task.pinned or frozen(new, task):
         return task
     return task.with_(start=calendar.normalise(task.start))
-
-
-def replan(plan: Plan, edit: Replan) -> Plan:
-    """Return the plan with a computed way out applied and a new baseline.
-
-    Raises:
-        EditRefused: It speaks of a task that is unknown, done or pinned, moves the start of a
-            begun one, or does not fit the plan any more.
-    """
-    places = {bar.task: bar for bar in edit.bars}
-    for task_id in (*places, *edit.dropped):
-        if task_id not in plan.index or plan.task(task_id).done or plan.task(task_id).pinned:
-            raise EditRefused("error.replan_outdated")
-    tasks = list(plan.tasks)
-    for at, task in enumerate(tasks):
-        if task.id in edit.dropped:
-            tasks[at] = task.with_(start=None)
-        elif task.id in places:
-            bar = places[task.id]
-            if frozen(plan, task) and bar.start != task.start:
-                raise EditRefused("error.replan_outdated")
-            tasks[at] = task.with_(
-                start=bar.start, span_days=bar.span_days, minutes=bar.minutes
-            )
-    changed = plan.with_(tasks=tuple(tasks))
-    if edit.availability is not None:
-        changed = changed.with_(availability=edit.availability)
-    return with_baseline(obeyed(follow_milestones(changed)))

@@ -81,6 +81,13 @@ class Board:
             return max(whole + 1, -(-minutes * part // left))
         return 0
 
+    def overfull(self, minutes: int, place: Place) -> list[int]:
+        """Return the weeks whose hours do not hold their share of a bar."""
+        whole = self.totals[place.end + 1] - self.totals[place.start]
+        weeks = range(self.week_of[place.start], self.week_of[place.end] + 1)
+        shares = ((week, -(-minutes * self._part(week, place) // whole)) for week in weeks)
+        return [week for week, share in shares if share > self.left(week)]
+
     def _part(self, week: int, place: Place) -> int:
         first = max(place.start, self.week_starts[week])
         after = min(place.end + 1, self.week_starts[week + 1])

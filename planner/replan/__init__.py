@@ -1,0 +1,24 @@
+"""Life happened: three ways out side by side, each with its price, none of them applied yet.
+
+Shift (same load, later), catch up (same end, more hours), trim (same end and load, less scope) and
+other hours. Work that is done and tasks that are pinned never move; remaining hours are conserved
+except those that trim lists as cut. A way out becomes one edit, so that it is one undo.
+"""
+
+from planner.replan.values import CATCH_UP_LIMIT, Cut, How, Moved, NewBar, Reason, WayOut
+from planner.replan.ways import catch_up, change_hours, shift, trim, ways_out
+
+__all__ = [
+    "CATCH_UP_LIMIT",
+    "Cut",
+    "How",
+    "Moved",
+    "NewBar",
+    "Reason",
+    "WayOut",
+    "catch_up",
+    "change_hours",
+    "shift",
+    "trim",
+    "ways_out",
+]

@@ -1,0 +1,164 @@
+"""The rest of a plan placed anew from a day on, around what stands fast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from planner.generate.making import in_link_order
+from planner.model import Availability, Plan, Task
+from planner.replan.values import NewBar
+from planner.schedule.board import Place, Taken
+from planner.schedule.calendar import StudyCalendar, calendar_for
+from planner.schedule.milestones import follow_milestones
+from planner.schedule.network import frozen
+from planner.schedule.placement import Item, place_items
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What shall be placed, and how.
+
+    Attributes:
+        plan: The plan as it is, with the availability to plan with.
+        today: First day that may be used.
+        pull: Whether tasks may move earlier than they stand now.
+        minutes: Other efforts by task id.
+        dropped: Tasks that leave the timeline.
+    """
+
+    plan: Plan
+    today: date
+    pull: bool
+    minutes: Mapping[str, int] = field(default_factory=dict)
+    dropped: frozenset[str] = frozenset()
+
+    def open_tasks(self) -> list[Task]:
+        """Return the tasks to place, in the order in which they stand now, links first."""
+        tasks = [
+            task.with_(minutes=self.minutes.get(task.id, task.minutes))
+            for task in self.plan.tasks
+            if is_open(task) and not task.pinned and task.id not in self.dropped
+        ]
+        index = self.plan.index
+        tasks.sort(key=lambda task: (task.start or self.today, index[task.id]))
+        return in_link_order(tasks)
+
+
+def is_open(task: Task) -> bool:
+    """Tell whether something of a task is still to be placed."""
+    return task.scheduled and not task.milestone and not task.done
+
+
+def placed_rest(rest: Rest) -> tuple[NewBar, ...]:
+    """Return the bars of all open tasks that are not pinned.
+
+    Raises:
+        Refused: The calendar ends before the work does, or there is no study time.
+    """
+    calendar = calendar_for(rest.plan)
+    tasks = rest.open_tasks()
+    items = [_item(rest, calendar, task) for task in tasks]
+    now = calendar.position(rest.today)
+    places = place_items(items, calendar, now, taken=_standing(rest.plan, calendar, now))
+    return tuple(_bar(rest, calendar, task, places[task.id]) for task in tasks)
+
+
+def _item(rest: Rest, calendar: StudyCalendar, task: Task) -> Item:
+    if frozen(rest.plan, task):
+        return Item(task.id, task.remaining_minutes)
+    earliest = 0 if rest.pull or task.start is None else calendar.position(task.start)
+    preds: list[tuple[str, int]] = []
+    for link in task.links:
+        pred = rest.plan.task(link.pred)
+        if link.broken or not pred.scheduled or pred.milestone or pred.id in rest.dropped:
+            continue
+        if is_open(pred) and not pred.pinned:
+            preds.append((pred.id, link.lag_days))
+        elif pred.start is not None:
+            end = calendar.position(pred.start) + max(1, pred.span_days) - 1
+            earliest = max(earliest, end + 1 + link.lag_days)
+    return Item(task.id, task.minutes, tuple(preds), earliest)
+
+
+def _standing(plan: Plan, calendar: StudyCalendar, now: int) -> Iterable[Taken]:
+    """Yield the pinned tasks from today on; what is late of them falls on the week of today."""
+    for task in plan.tasks:
+        if not (is_open(task) and task.pinned) or task.start is None or not task.remaining_minutes:
+            continue
+        start = calendar.position(task.start)
+        end = start + max(1, task.span_days) - 1
+        first = max(start, now)
+        yield Taken(Place(first, max(1, end - first + 1)), task.remaining_minutes)
+
+
+def _bar(rest: Rest, calendar: StudyCalendar, task: Task, place: Place) -> NewBar:
+    start, span = calendar.day_at(place.start), place.span
+    if frozen(rest.plan, task) and task.start is not None:
+        start = task.start
+        span = place.end - calendar.position(start) + 1
+    return NewBar(task=task.id, start=start, span_days=max(1, span), minutes=task.minutes)
+
+
+def with_bars(
+    plan: Plan,
+    bars: Iterable[NewBar],
+    dropped: Iterable[str] = (),
+    availability: Availability | None = None,
+) -> Plan:
+    """Return a plan with new bars, some tasks off the timeline, and perhaps other hours.
+
+    Links into pinned tasks that no longer hold are marked as broken: the person applies it knowing.
+    """
+    places = {bar.task: bar for bar in bars}
+    off = frozenset(dropped)
+    changed = plan.with_(
+        tasks=tuple(_moved(task, places, off) for task in plan.tasks),
+        availability=availability or plan.availability,
+    )
+    return follow_milestones(_flagged(changed))
+
+
+def _moved(task: Task, places: Mapping[str, NewBar], dropped: frozenset[str]) -> Task:
+    if task.id in dropped:
+        return task.with_(start=None)
+    bar = places.get(task.id)
+    if bar is None or (bar.start, bar.span_days, bar.minutes) == (
+        task.start,
+        task.span_days,
+        task.minutes,
+    ):
+        return task
+    return task.with_(start=bar.start, span_days=bar.span_days, minutes=bar.minutes)
+
+
+def _flagged(plan: Plan) -> Plan:
+    late = conflicts(plan)
+    if not late:
+        return plan
+    tasks = []
+    for task in plan.tasks:
+        broken = {pred for owner, pred in late if owner == task.id}
+        links = tuple(
+            link.with_(broken=True) if link.pred in broken else link for link in task.links
+        )
+        tasks.append(task.with_(links=links) if broken else task)
+    return plan.with_(tasks=tuple(tasks))
+
+
+def conflicts(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Return (task, what it waits for) of pinned tasks that start before that has ended."""
+    calendar = calendar_for(plan)
+    found = []
+    for task in plan.tasks:
+        if not (task.pinned and is_open(task)) or task.start is None or frozen(plan, task):
+            continue
+        for link in task.links:
+            pred = plan.task(link.pred)
+            if link.broken or pred.start is None or not pred.scheduled or pred.milestone:
+                continue
+            end = calendar.position(pred.start) + max(1, pred.span_days) - 1
+            if calendar.position(task.start) <= end + link.lag_days:
+                found.append((task.id, pred.id))
+    return tuple(found)
