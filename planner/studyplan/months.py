@@ -158,7 +158,7 @@ def _milestone(brief: Brief, monday: date) -> MilestoneBox | None:
 
 def _when(brief: Brief, milestone: Task, *, reached: bool) -> str:
     day = brief.bars[milestone.id].start
-    words = brief.wording.full_day(day)
+    words = brief.wording.long_day(day)
     days = (day - brief.today).days
     if reached:
         return brief.say("month.reached", day=words)

@@ -156,6 +156,7 @@ class YearPage:
 
     Attributes:
         heading: "Your year on one page", or what is true of the plan.
+        heading_pages: Heading of the first page when there are several.
         continued: Heading of further pages.
         subtitle: Dates and how to read the columns.
         span: First and last day of the axis.
@@ -170,6 +171,7 @@ class YearPage:
     """
 
     heading: str
+    heading_pages: str
     continued: str
     subtitle: str
     span: Bar

@@ -30,7 +30,8 @@ def year_page(brief: Brief) -> YearPage:
     kind = "year" if _SHORTEST_YEAR <= len(columns) <= MONTHS_OF_A_YEAR else "plan"
     return YearPage(
         heading=brief.say(f"year.heading_{kind}"),
-        continued=brief.say("continued", heading=brief.say(f"year.heading_{kind}")),
+        heading_pages=brief.say("year.heading_plan"),
+        continued=brief.say("continued", heading=brief.say("year.heading_plan")),
         subtitle=_subtitle(brief),
         span=span,
         columns=columns,

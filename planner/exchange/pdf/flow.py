@@ -62,6 +62,11 @@ def paginate(
     return pages if pages[0] else []
 
 
+def height_of(blocks: Sequence[Block]) -> float:
+    """Return the height of blocks one below the other, spaces above them included, pt."""
+    return sum(block.before + block.height for block in blocks)
+
+
 def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
     """Return groups of blocks that stay together."""
     runs: list[list[Block]] = []
@@ -76,8 +81,7 @@ def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
 
 
 def _height(run: Sequence[Block], *, first: bool) -> float:
-    height = sum(block.before + block.height for block in run)
-    return height - run[0].before if first else height
+    return height_of(run) - run[0].before if first else height_of(run)
 
 
 def draw(placed: Sequence[Placed]) -> float:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import accumulate
+from typing import NamedTuple
 
 from planner.exchange.pdf.days import days_block
-from planner.exchange.pdf.flow import Block
+from planner.exchange.pdf.entries import Entry, draw_entry, entry
+from planner.exchange.pdf.flow import Block, height_of
 from planner.exchange.pdf.marks import bar, diamond
 from planner.exchange.pdf.page import Sheet
 from planner.exchange.pdf.paper import MARGIN, Box, Paper
-from planner.exchange.pdf.text import BODY, HEADING, MICRO, SMALL, STRONG, Face, wrap
+from planner.exchange.pdf.text import BODY, HEADING, SMALL, STRONG, Face, wrap
 from planner.exchange.pdf.weeks import LEFT_WIDTH
-from planner.studyplan.outline import MilestoneBox, MonthPage, ResourceLine
+from planner.studyplan.outline import MilestoneBox, MonthPage
 
 LEFT = MARGIN + LEFT_WIDTH + 24.0
 """Left edge of the right column, pt."""
@@ -21,27 +24,82 @@ _HEAD = 17.0
 _QUESTION = 34.0
 _BOX_PAD = 11.0
 _WORDS_X = 28.0
+_PAIR_GAP = 12.0
 _QUESTIONS = ("month.what_moved", "month.in_the_way", "month.next_week")
 
 
-def margin_blocks(sheet: Sheet, page: MonthPage) -> list[Block]:
-    """Return the right column of a month."""
+class Margin(NamedTuple):
+    """The right column of a month, and what did not fit into it.
+
+    Attributes:
+        blocks: The column, the check-in last.
+        left_over: Resources for the left column, in rows of two.
+    """
+
+    blocks: list[Block]
+    left_over: list[Block]
+
+
+def margin(sheet: Sheet, page: MonthPage, room: float) -> Margin:
+    """Return the right column of a month; resources beyond ``room`` (pt) go below the weeks."""
     paper = sheet.paper
-    blocks = [*_goal(sheet, page.goal)]
+    above = [*_goal(sheet, page.goal)]
     if page.milestone:
-        blocks.append(_milestone(paper, page.milestone))
-    blocks.append(days_block(sheet, page.days, LEFT))
-    blocks += _resources(sheet, page.resources)
-    blocks += _check_in(sheet, page.check_in)
+        above.append(_milestone(paper, page.milestone))
+    above.append(days_block(sheet, page.days, LEFT))
+    below = list(_check_in(sheet, page.check_in))
+    room -= height_of([*above, *below])
+    entries = [entry(resource, _room(paper)) for resource in page.resources]
+    here = _that_fit(entries, room - _HEAD - _BETWEEN)
+    column = [*above, *_resources(sheet, entries[:here], LEFT), *below]
+    return Margin(column, _in_pairs(sheet, page, entries[here:], shown=here > 0))
+
+
+def _that_fit(entries: Sequence[Entry], room: float) -> int:
+    """Return how many entries from the first one on fit into a height."""
+    ends = accumulate(entry.height for entry in entries)
+    return sum(end <= room for end in ends)
+
+
+def _resources(sheet: Sheet, entries: Sequence[Entry], x: float) -> Iterator[Block]:
+    paper = sheet.paper
+    if entries:
+        words = sheet.say("month.resources")
+        yield Block(_HEAD, partial(_head, paper, words, x=x), before=_BETWEEN, keep=True)
+    for one in entries:
+        yield Block(one.height, partial(draw_entry, paper, one, x))
+
+
+def _in_pairs(
+    sheet: Sheet, page: MonthPage, entries: Sequence[Entry], *, shown: bool
+) -> list[Block]:
+    """Return entries side by side in the left column."""
+    if not entries:
+        return []
+    paper = sheet.paper
+    words = sheet.say("month.more_resources" if shown else "month.resources")
+    head = partial(_head, paper, words, x=MARGIN)
+    blocks = [Block(_HEAD, head, before=_BETWEEN, keep=True)]
+    step = (LEFT_WIDTH - _PAIR_GAP) / 2 + _PAIR_GAP
+    narrow = [entry(resource, step - _PAIR_GAP) for resource in page.resources[-len(entries) :]]
+    for first in range(0, len(narrow), 2):
+        pair = narrow[first : first + 2]
+        draw = partial(_pair, paper, pair, step)
+        blocks.append(Block(max(one.height for one in pair), draw))
     return blocks
+
+
+def _pair(paper: Paper, pair: Sequence[Entry], step: float, y: float) -> None:
+    for number, one in enumerate(pair):
+        draw_entry(paper, one, MARGIN + number * step, y)
 
 
 def _room(paper: Paper) -> float:
     return paper.right - LEFT
 
 
-def _head(paper: Paper, words: str, y: float) -> None:
-    paper.text(LEFT, y + 10.0, words, HEADING, paper.ink.text)
+def _head(paper: Paper, words: str, y: float, x: float = LEFT) -> None:
+    paper.text(x, y + 10.0, words, HEADING, paper.ink.text)
 
 
 def _goal(sheet: Sheet, goal: str) -> Iterator[Block]:
@@ -79,53 +137,6 @@ def _draw_milestone(
     paper.lines(LEFT + _WORDS_X, below + 0.5, when, SMALL, ink.text2)
     width = _room(paper) - 2 * _BOX_PAD
     bar(paper, Box(LEFT + _BOX_PAD, y + height - 15.5, width, 5.0), mark, box.progress)
-
-
-def _resources(sheet: Sheet, resources: Sequence[ResourceLine]) -> Iterator[Block]:
-    paper = sheet.paper
-    before = _BETWEEN
-    if resources:
-        words = sheet.say("month.resources")
-        yield Block(_HEAD, partial(_head, paper, words), before=before, keep=True)
-    for resource in resources:
-        yield _resource(paper, resource)
-
-
-def _resource(paper: Paper, resource: ResourceLine) -> Block:
-    """Return a resource: its name, linked if it has an address, and the address to read."""
-    room = _room(paper)
-    title = wrap(resource.title, STRONG, room)
-    details = (
-        resource.address
-        if resource.url
-        else ", ".join(part for part in (resource.by, resource.address) if part)
-    )
-    small = wrap(details, SMALL, room)
-    instead = wrap(resource.instead, SMALL, room)
-    where = wrap(resource.instead_address, MICRO, room) if instead else []
-    lines = [
-        *((words, STRONG, resource.url) for words in title),
-        *((words, SMALL, None) for words in small),
-        *((words, SMALL, resource.instead_url) for words in instead),
-        *((words, MICRO, None) for words in where),
-    ]
-    height = 5.0 + sum(_leading(face) for _, face, _ in lines)
-    return Block(height, partial(_draw_resource, paper, lines))
-
-
-def _leading(face: Face) -> float:
-    return face.leading - 1.5
-
-
-def _draw_resource(paper: Paper, lines: Sequence[tuple[str, Face, str | None]], y: float) -> None:
-    ink = paper.ink
-    for words, face, url in lines:
-        baseline = y + face.size + 0.8
-        colour = ink.accent_text if url else ink.text if face is STRONG else ink.text3
-        width = paper.text(LEFT, baseline, words, face, colour)
-        if url:
-            paper.link(url, Box(LEFT, baseline - face.size * 0.8, width, face.size * 1.1))
-        y += _leading(face)
 
 
 def _check_in(sheet: Sheet, words: str) -> Iterator[Block]:

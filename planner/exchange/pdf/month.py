@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.exchange.pdf.flow import draw as draw_blocks
 from planner.exchange.pdf.flow import paginate
-from planner.exchange.pdf.margin import margin_blocks
+from planner.exchange.pdf.margin import margin
 from planner.exchange.pdf.page import RULE, Sheet, content_top, heading
 from planner.exchange.pdf.paper import MARGIN, Paper
 from planner.exchange.pdf.text import HEADING
@@ -22,8 +22,9 @@ def draw(sheet: Sheet, page: MonthPage) -> None:
     """Draw a month; further pages of it say so."""
     paper = sheet.paper
     top = content_top(paper, page.subtitle, page.of) - _HEADING_ASCENT
-    left = paginate(week_blocks(paper, page), top, paper.bottom)
-    right = paginate(margin_blocks(sheet, page), top, paper.bottom)
+    column = margin(sheet, page, paper.bottom - top)
+    left = paginate([*week_blocks(paper, page), *column.left_over], top, paper.bottom)
+    right = paginate(column.blocks, top, paper.bottom)
     pages = max(len(left), len(right))
     for number in range(pages):
         _head(paper, page, top, first=number == 0)

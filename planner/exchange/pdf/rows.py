@@ -17,7 +17,7 @@ GROUP_ROWS = 24 / 19
 """Height of a phase row, in rows of tasks."""
 _NAME_X = MARGIN + 20.0
 _HOURS_X = MARGIN + NAMES - 9.5
-_NAME_ROOM = _HOURS_X - _NAME_X - 36.0
+_NAMES_ROOM = _HOURS_X - _NAME_X - 8.0
 _GROUP = Face(SEMIBOLD, 9.8, 14)
 _GROUP_HOURS = Face(REGULAR, 8.5, 14)
 _ROW = Face(REGULAR, 8.6, 12)
@@ -43,10 +43,10 @@ def _group(paper: Paper, axis: Axis, group: YearGroup, height: float) -> Iterato
 def _draw_group(paper: Paper, axis: Axis, group: YearGroup, height: float, y: float) -> None:
     ink, middle = paper.ink, y + height * 0.57
     badge(paper, MARGIN, middle - BADGE / 2, group.mark)
-    name = elide(group.title, _GROUP, _NAME_ROOM)
-    paper.text(_NAME_X, middle + _BASELINE, name, _GROUP, ink.text)
     hours = group.hours.text
-    paper.text(_HOURS_X, middle + _BASELINE, hours, _GROUP_HOURS, ink.text2, Align.RIGHT)
+    taken = paper.text(_HOURS_X, middle + _BASELINE, hours, _GROUP_HOURS, ink.text2, Align.RIGHT)
+    name = elide(group.title, _GROUP, _NAMES_ROOM - taken)
+    paper.text(_NAME_X, middle + _BASELINE, name, _GROUP, ink.text)
     if group.bar:
         box = axis.box(group.bar, middle - _GROUP_BAR / 2, _GROUP_BAR)
         bar(paper, box, group.mark, group.progress)
@@ -57,9 +57,10 @@ def _draw_group(paper: Paper, axis: Axis, group: YearGroup, height: float, y: fl
 def _draw_row(paper: Paper, axis: Axis, mark: Mark, row: YearRow, height: float, y: float) -> None:
     ink, middle = paper.ink, y + height / 2
     thick = height * _BAR_SHARE
-    name = elide(row.title, _ROW, _NAME_ROOM)
+    hours = row.hours.text
+    taken = paper.text(_HOURS_X, middle + _BASELINE, hours, _ROW, ink.text2, Align.RIGHT)
+    name = elide(row.title, _ROW, _NAMES_ROOM - taken)
     colour = ink.text3 if row.progress == 100 else ink.text
     paper.text(_NAME_X, middle + _BASELINE, name, _ROW, colour)
-    paper.text(_HOURS_X, middle + _BASELINE, row.hours.text, _ROW, ink.text2, Align.RIGHT)
     paper.rule(_NAME_X, y + height, paper.right, ink.grid)
     bar(paper, axis.box(row.bar, middle - thick / 2, thick), mark, row.progress)

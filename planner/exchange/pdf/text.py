@@ -7,6 +7,7 @@ are reported, instead of vanishing.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ ELLIPSIS = "…"
 _DROPPED = frozenset({"Cf", "Cs", "Co", "Cn"})
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 _REMEMBERED = 8_192
+_AFTER_SIGN = re.compile(r"(?<=[/?&_=-])")
 
 
 class Face(NamedTuple):
@@ -114,6 +116,18 @@ def wrap(text: str, face: Face, width: float) -> list[str]:
         else:
             current = joined
     return [*lines, current] if current else lines
+
+
+def wrap_address(text: str, face: Face, width: float) -> list[str]:
+    """Return an address as lines, broken after its slashes and dashes where it can be."""
+    lines: list[str] = []
+    for part in _AFTER_SIGN.split(pdf_text(text)):
+        for piece in _pieces(part, face, width) if part else ():
+            if lines and width_of(lines[-1] + piece, face) <= width:
+                lines[-1] += piece
+            else:
+                lines.append(piece)
+    return lines
 
 
 def _pieces(text: str, face: Face, width: float) -> Iterator[str]:

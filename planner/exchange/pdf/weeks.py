@@ -16,8 +16,8 @@ LEFT_WIDTH = 318.0
 """Width of the left column of a month page, pt."""
 _RIGHT = MARGIN + LEFT_WIDTH
 _TEXT_X = MARGIN + 17.0
-_HOURS_ROOM = 44.0
-_TITLE_ROOM = LEFT_WIDTH - 17.0 - _HOURS_ROOM
+_HOURS_GAP = 8.0
+_SEPARATOR = " · "
 _BEFORE_WEEK = 11.0
 _WEEK_HEAD = 21.0
 _ITEM = 17.0
@@ -51,7 +51,7 @@ def _week(paper: Paper, week: WeekList) -> Iterator[Block]:
         rows = len(lines.title) - 1 + int(lines.below)
         yield Block(_ITEM + rows * _LINE, partial(_item, paper, item, lines), keep=bool(item.steps))
         for step in item.steps:
-            words = wrap(step.title, SMALL, _RIGHT - _HOURS_ROOM - _STEP_X)
+            words = wrap(step.title, SMALL, _RIGHT - _STEP_X)
             height = _STEP_ROW + SMALL.leading * (len(words) - 1)
             yield Block(height, partial(_step, paper, step, words))
 
@@ -69,10 +69,11 @@ def _off(paper: Paper, words: str, y: float) -> None:
 
 
 def _lines(item: ChecklistItem) -> _Lines:
-    title = wrap(item.title, BODY, _TITLE_ROOM)
-    aside = pdf_text("  ".join(part for part in (item.part, item.host) if part))
+    room = LEFT_WIDTH - 17.0 - width_of(pdf_text(item.hours.text), BODY) - _HOURS_GAP
+    title = wrap(item.title, BODY, room)
+    aside = pdf_text(_SEPARATOR.join(part for part in (item.part, item.host) if part))
     after = width_of(title[-1], BODY) + _ASIDE_GAP if title else 0.0
-    below = bool(aside) and after + width_of(aside, MICRO) > _TITLE_ROOM
+    below = bool(aside) and after + width_of(aside, MICRO) > room
     return _Lines(title, aside, _TEXT_X if below else _TEXT_X + after, below)
 
 

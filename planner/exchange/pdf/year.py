@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from math import ceil
+from typing import NamedTuple
 
 from planner.exchange.pdf import axis as time
 from planner.exchange.pdf.axis import Axis, axis_of
-from planner.exchange.pdf.flow import Block, Placed, paginate
+from planner.exchange.pdf.flow import Block, Placed, height_of, paginate
 from planner.exchange.pdf.flow import draw as draw_blocks
 from planner.exchange.pdf.page import Sheet, heading
 from planner.exchange.pdf.paper import CONTENT_TOP, Paper
@@ -36,20 +37,32 @@ def draw(sheet: Sheet, page: YearPage, places: AbstractSet[str]) -> None:
         places: Bookmarks the document has; months lead to theirs.
     """
     paper, axis = sheet.paper, axis_of(sheet.paper, page)
-    tail = tail_blocks(sheet, page)
-    height = row_height(paper, page, sum(block.before + block.height for block in tail))
+    pages = _pages(sheet, axis, page)
+    for number, (rows, tail) in enumerate(pages):
+        words = page.heading if len(pages) == 1 else page.heading_pages
+        heading(paper, page.continued if number else words, page.subtitle)
+        if rows:
+            _rows(paper, axis, page, rows, places)
+        draw_blocks(tail)
+        sheet.end_page()
+
+
+class _Page(NamedTuple):
+    """What lies on one page: rows on the time axis, and what follows them."""
+
+    rows: Sequence[Placed]
+    tail: Sequence[Placed]
+
+
+def _pages(sheet: Sheet, axis: Axis, page: YearPage) -> list[_Page]:
+    """Return what lies on each page, at least one."""
+    paper, tail = sheet.paper, tail_blocks(sheet, page)
+    height = row_height(paper, page, height_of(tail))
     rows = paginate(row_blocks(paper, axis, page, height), TOP, paper.bottom - _PILL_ROOM)
     after = _tail_pages(paper, rows[-1][-1].end + _PILL_ROOM if rows else 0.0, tail)
-    for number, placed in enumerate(rows):
-        _head(paper, page, first=number == 0)
-        _rows(paper, axis, page, placed, places)
-        if number == len(rows) - 1:
-            draw_blocks(after.pop(0))
-        sheet.end_page()
-    for number, placed in enumerate(after):
-        _head(paper, page, first=not rows and number == 0)
-        draw_blocks(placed)
-        sheet.end_page()
+    pages = [_Page(placed, ()) for placed in rows[:-1]]
+    pages += [_Page(rows[-1], after.pop(0))] if rows else []
+    return [*pages, *(_Page((), placed) for placed in after)] or [_Page((), ())]
 
 
 def row_height(paper: Paper, page: YearPage, tail: float) -> float:
@@ -70,17 +83,13 @@ def _tail_pages(paper: Paper, start: float, tail: Sequence[Block]) -> list[list[
     """
     if not start:
         return paginate(tail, TOP, paper.bottom)
-    if start + sum(block.before + block.height for block in tail[:2]) > paper.bottom:
+    if start + height_of(tail[:2]) > paper.bottom:
         return [[], *paginate(tail, TOP, paper.bottom)]
     return paginate([Block(0.0, _nothing), *tail], start, paper.bottom, TOP) or [[]]
 
 
 def _nothing(_: float) -> None:
     """Draw a block of no height: it keeps the space above the block after it."""
-
-
-def _head(paper: Paper, page: YearPage, *, first: bool) -> None:
-    heading(paper, page.heading if first else page.continued, page.subtitle)
 
 
 def _rows(
