@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +30,11 @@ from planner.store.soundness import check_sound
 from planner.store.tables import seal_of
 
 _BOM = b"\xef\xbb\xbf"
+_FIRST_LINE = re.compile(
+    rb'\{"meta":\{"1":\{"version":%d,"active":(?:null|"[A-Za-z0-9_-]+"),"seal":"([0-9a-f]{64})"\}\},'
+    % SCHEMA
+)
+"""The first line of a file exactly as we write it."""
 MEBI = 1 << 20
 
 
@@ -142,7 +148,8 @@ def _own(payload: bytes) -> Stored | None:
     The seal spares the second parse that looks for double keys and other things we never write.
     """
     line, newline, rest = payload.partition(b"\n")
-    if not newline or seal_of(rest).encode() not in line:
+    ours = _FIRST_LINE.fullmatch(line)
+    if not newline or ours is None or seal_of(rest).encode() != ours.group(1):
         return None
     try:
         stored = Stored.model_validate_json(payload)
