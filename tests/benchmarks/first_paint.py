@@ -1,0 +1,44 @@
+"""Start the program as it is on a plan file, wait for its first paint, say what was loaded, end.
+
+Run in a process of its own: ``python -m tests.benchmarks.first_paint PLAN.json``. It ends without
+tidying up, so that only the start is measured.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from ui.app.launch import read_launch
+from ui.app.program import Program
+
+HEAVY = ("matplotlib", "numpy", "reportlab")
+
+
+def show(path: str) -> None:
+    """Open a plan in the real window and return when it has been painted.
+
+    Args:
+        path: The plan file.
+    """
+    program = Program(read_launch(["--today", "2026-11-02"], [path]))
+    if not program.show() or program.window is None:
+        sys.exit("The plan was not opened.")
+    handle = program.window.windowHandle()
+    while not handle.isExposed():
+        QApplication.processEvents()
+    QApplication.processEvents()
+
+
+def heavy_modules() -> int:
+    """Return how many modules of the heavy libraries are loaded."""
+    return sum(name.split(".")[0] in HEAVY for name in sys.modules)
+
+
+if __name__ == "__main__":
+    show(sys.argv[1])
+    sys.stdout.write(f"{heavy_modules()}\n")
+    sys.stdout.flush()
+    os._exit(0)

@@ -1,0 +1,49 @@
+"""How long the window takes to stand there with a plan, against importing Qt alone."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from planner.store import open_store
+from tests.benchmarks.big_plans import document_of
+from tests.benchmarks.race import Result, race
+
+TASKS = 60
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(arguments: list[str], home: Path) -> str:
+    """Run Python in a fresh process, with bytecode and without a screen; return what it printed."""
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "CAREER_PLANNER_HOME": str(home),
+        "PYTHONPATH": str(ROOT),
+    }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    command = [sys.executable, *arguments]
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+    return done.stdout.decode()
+
+
+def results() -> list[Result]:
+    """Measure the start and count the heavy modules at the first paint."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        plan = home / "plan.json"
+        with open_store(plan) as store:
+            store.save(document_of(TASKS))
+        start = ["-m", "tests.benchmarks.first_paint", str(plan)]
+        floor, subject = race(
+            lambda: run(["-c", "import PySide6.QtWidgets"], home), lambda: run(start, home)
+        )
+        heavy = int(run(start, home))
+    work = f"{TASKS} tasks, store"
+    return [
+        Result("1", "process start to painted plan", work, subject, floor, "ms", 1.8),
+        Result("3", "heavy modules at the first paint", work, heavy, 0, "", 0),
+    ]
