@@ -13,12 +13,13 @@ from ui.theme import Theme
 
 ButtonKind = Literal["normal", "primary", "quiet", "warn", "danger", "link"]
 
-_KEYBOARD = (
+KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
     Qt.FocusReason.OtherFocusReason,
 )
+"""Reasons after which the focus must be seen; the pointer shows by itself where it is."""
 _ICON, _GAP, _KEY_GAP, _PAD, _RADIUS = 16, 6, 10, 13, 7
 
 
@@ -127,7 +128,7 @@ class Button(QPushButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring where the focus came from the keyboard."""
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = event.reason() in _KEYBOARD
+            self._ring = event.reason() in KEYBOARD
         super().focusInEvent(event)
 
     def _state(self) -> tuple[bool, bool]:

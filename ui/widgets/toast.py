@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.guard import guard
@@ -78,6 +85,7 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._clock.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _act(self) -> None:
         self.hide()

@@ -1,0 +1,86 @@
+"""The commands of ui/actions.py as QActions, and the menus made of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ui.actions import commands
+from ui.theme import Theme
+from ui.widgets.menu import rounded_menu
+from ui.words import tr
+
+_PLAN_MENU: tuple[str, ...] = ("new_plan", "open", "save_copy", "", "export")
+_EDIT_MENU: tuple[str, ...] = ("undo", "redo")
+_VIEW_MENU: tuple[str, ...] = ("plan", "skills", "salary", "", "sidebar", "theme")
+_ALL_MENU: tuple[str, ...] = (*_PLAN_MENU, "", *_EDIT_MENU, "", *_VIEW_MENU, "", "quit")
+_NEED_PLAN = ("export", "save_copy", "plan", "skills", "salary")
+
+
+class Commands:
+    """Every command of the window once: its menu entry, its key and what it does.
+
+    Args:
+        window: Owns the actions.
+        theme: Tints their icons.
+    """
+
+    def __init__(self, window: QMainWindow, theme: Theme) -> None:
+        self._window = window
+        self._theme = theme
+        self._icons: dict[str, str] = {}
+        self.actions: dict[str, QAction] = {}
+        for command in commands():
+            action = QAction(command.text, window)
+            action.setObjectName(command.name)
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+            action.setShortcutVisibleInContextMenu(True)
+            window.addAction(action)
+            self.actions[command.name] = action
+            self._icons[command.name] = command.icon
+        if sys.platform == "darwin":
+            self._fill_menu_bar()
+
+    def connect(self, slots: Mapping[str, Callable[[], None]]) -> None:
+        """Say what each command does.
+
+        Raises:
+            KeyError: A command has no slot.
+        """
+        for name, action in self.actions.items():
+            action.triggered.connect(slots[name])
+
+    def refresh(self, undo: str, redo: str, *, has_plan: bool) -> None:
+        """Name the steps that can be undone and redone; switch off what is not possible."""
+        for name, verb, step in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):
+            text = tr("{verb}: {step}", verb=verb, step=step) if step else verb
+            self.actions[name].setText(text.replace("&", "&&"))
+            self.actions[name].setEnabled(bool(step))
+        for name in _NEED_PLAN:
+            self.actions[name].setEnabled(has_plan)
+
+    def menu(self) -> QMenu:
+        """Return the menu of everything, to be shown once."""
+        menu = rounded_menu(self._window)
+        self._fill(menu, _ALL_MENU)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
+        for name in names:
+            if not name:
+                menu.addSeparator()
+                continue
+            action = self.actions[name]
+            action.setIcon(self._theme.menu_icon(self._icons[name]))
+            menu.addAction(action)
+
+    def _fill_menu_bar(self) -> None:
+        """Fill the native menu bar of macOS, which finds Quit and its place by itself."""
+        bar = self._window.menuBar()
+        self._fill(bar.addMenu(tr("File")), (*_PLAN_MENU, "quit"))
+        self._fill(bar.addMenu(tr("Edit")), _EDIT_MENU)
+        self._fill(bar.addMenu(tr("View")), _VIEW_MENU)

@@ -1,0 +1,332 @@
+"""The window: one open document, its panes, and every connection between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from planner.errors import PlannerError
+from planner.session import Change
+from ui.document import OpenDocument
+from ui.guard import guard
+from ui.settings import Settings
+from ui.theme import Theme
+from ui.window import files, placing
+from ui.window.closing import ask_about_loss
+from ui.window.commands import Commands
+from ui.window.desk import Desk
+from ui.window.looks import Looks
+from ui.window.sidebar import VIEWS
+from ui.window.stage import FIRST
+from ui.window.warmup import WarmUp
+from ui.words import tr
+
+_MINUTE = 60_000
+_LOAD_STRIP = 114
+"""The toast keeps clear of the weekly load of the Plan view, pixels at 100 %."""
+_DRAWS = ("skills", "salary", "export")
+"""Rows whose view draws charts: coming near them loads the drawing library."""
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Args:
+        document: What is open; ``set_document`` opens another one in the same window.
+        theme: The look of everything.
+        settings: Preferences and the state of the window.
+        today: The day it is.
+
+    Attributes:
+        open_requested: Path of a plan file the person wants to open.
+        sample_requested: The person wants to look at the sample plan.
+        keep_requested: The person wants to keep the sample plan as their own.
+        leave_sample_requested: The person has seen enough of the sample plan.
+        own_plan_made: An ``AdoptPlan`` that belongs into the own document, not into the sample.
+        retry_requested: The person wants to try again to open the plan for writing.
+    """
+
+    open_requested = Signal(str)
+    sample_requested = Signal()
+    keep_requested = Signal()
+    leave_sample_requested = Signal()
+    own_plan_made = Signal(object)
+    retry_requested = Signal()
+
+    def __init__(
+        self,
+        document: OpenDocument,
+        theme: Theme,
+        settings: Settings,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        self._theme, self._settings, self._today = theme, settings, today
+        self._toast_does: str = ""
+        self._leaving = False
+        self._day = today()
+        self._width = placing.SidebarWidth(settings)
+        self._looks = Looks(theme, settings)
+        self._warm = WarmUp()
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE)
+        self.commands = Commands(self, theme)
+        placing.restore(self, settings)
+        self._connect_window()
+        self.set_document(document)
+        self._minute.start()
+
+    def set_document(self, document: OpenDocument) -> None:
+        """Open another document in this window; the panes are made anew."""
+        if hasattr(self, "desk"):
+            self._let_go(self.document)
+        self.document = document
+        self.desk = Desk(document, self._theme, self._settings, self._today)
+        self._connect_desk()
+        self.setCentralWidget(self.desk)
+        self.desk.sidebar.set_narrow(narrow=self._width.narrow(self.width()))
+        self.show_view(placing.kept_view(self._settings, VIEWS, FIRST))
+        self._refresh()
+
+    # Every connection between panes is here, so that one look tells who talks to whom.
+
+    def _connect_window(self) -> None:
+        self.commands.connect(
+            {
+                "new_plan": self._new_plan,
+                "open": self._open,
+                "save_copy": self._save_copy,
+                "export": self._export,
+                "undo": self._undo,
+                "redo": self._redo,
+                "plan": self._show_plan,
+                "skills": self._show_skills,
+                "salary": self._show_salary,
+                "sidebar": self._switch_sidebar,
+                "theme": self._looks.switch,
+                "quit": self._quit,
+            }
+        )
+        self._theme.changed.connect(self._refresh)
+        self._minute.timeout.connect(self._look_at_the_day)
+
+    def _connect_desk(self) -> None:
+        desk, document = self.desk, self.document
+        document.changed.connect(self._changed)
+        document.refused.connect(self.say)
+        document.saved.connect(desk.sidebar.status.note)
+        document.saved.connect(self._saved)
+        desk.sidebar.chosen.connect(self.show_view)
+        desk.sidebar.approached.connect(self._came_near)
+        desk.sidebar.identity.clicked.connect(self._show_menu)
+        desk.sidebar.export.clicked.connect(self._export)
+        desk.sidebar.mode.clicked.connect(self._looks.switch)
+        desk.stage.empty.start.connect(self._new_plan)
+        desk.stage.empty.sample.connect(self.sample_requested)
+        desk.stage.empty.open.connect(self._open)
+        desk.toast.acted.connect(self._act_on_toast)
+        desk.notices.acted.connect(self._act_on_notice)
+
+    def _let_go(self, document: OpenDocument) -> None:
+        """Stop listening to a document that may come back later, e.g. after the sample plan."""
+        document.changed.disconnect(self._changed)
+        document.refused.disconnect(self.say)
+        document.saved.disconnect(self._saved)
+
+    # What the panes ask for.
+
+    def show_view(self, name: str) -> None:
+        """Show one of the views; without a plan the empty state stays."""
+        self.desk.stage.show_view(name)
+        self.desk.sidebar.mark(self.desk.stage.current)
+        lift = _LOAD_STRIP if name == FIRST else 0
+        self.desk.toast.set_lift(self._theme.px(lift))
+        if self.desk.stage.current:
+            placing.keep_view(self._settings, name)
+
+    def _show_plan(self) -> None:
+        self.show_view("plan")
+
+    def _show_skills(self) -> None:
+        self.show_view("skills")
+
+    def _show_salary(self) -> None:
+        self.show_view("salary")
+
+    def _came_near(self, row: str) -> None:
+        if row in _DRAWS:
+            self._warm.begin()
+
+    def _show_menu(self) -> None:
+        identity = self.desk.sidebar.identity
+        self.commands.menu().popup(identity.mapToGlobal(QPoint(0, identity.height() + 2)))
+
+    def _switch_sidebar(self) -> None:
+        self.desk.sidebar.set_narrow(narrow=self._width.switch(self.width()))
+
+    def _undo(self) -> None:
+        self.document.undo()
+
+    def _redo(self) -> None:
+        self.document.redo()
+
+    # What the document tells.
+
+    def _changed(self, change: Change) -> None:
+        showing = bool(self.desk.stage.current)
+        if showing != (self.document.plan is not None):
+            self.show_view(FIRST)
+        self._refresh()
+        if change.how == "undo":
+            text, does = tr("Undone: {step}", step=change.label), "redo"
+        else:
+            text, does = change.label, "undo"
+        self._say(text, does)
+
+    def say(self, sentence: str) -> None:
+        """Show one short sentence at the bottom."""
+        self._say(sentence, "")
+
+    def show_fault(self) -> None:
+        """Say quietly that something went wrong in the program itself."""
+        text = tr("Something went wrong here. Your plan is safe; the details are in the log.")
+        self.desk.notices.show_text("fault", text, "warn", (("close", tr("Close")),))
+
+    def _say(self, text: str, does: str) -> None:
+        words = {"undo": tr("Undo"), "redo": tr("Redo"), "": ""}
+        self._toast_does = does
+        self.desk.toast.show_text(text, words[does])
+
+    def _act_on_toast(self) -> None:
+        if self._toast_does:
+            self.commands.actions[self._toast_does].trigger()
+
+    def _saved(self, done: bool) -> None:  # noqa: FBT001  slot of OpenDocument.saved
+        if done:
+            self.desk.notices.clear("save")
+            return
+        actions = (("retry", tr("Retry")), ("copy", tr("Save a copy…")))
+        self.desk.notices.show_text("save", self.document.problem, "bad", actions)
+
+    def _act_on_notice(self, reason: str, key: str) -> None:
+        if reason == "save" and key == "retry":
+            self.document.retry_save()
+        elif reason == "save":
+            self._save_copy()
+        elif reason == "locked":
+            self.retry_requested.emit()
+        elif reason == "sample" and key == "keep":
+            self.keep_requested.emit()
+        elif reason == "sample":
+            self.leave_sample_requested.emit()
+        else:
+            self.desk.notices.clear(reason)
+
+    def _refresh(self) -> None:
+        plan = self.document.plan
+        self.setWindowTitle(
+            tr("{plan}, Career Planner", plan=plan.title) if plan else tr("Career Planner")
+        )
+        self.desk.sidebar.refresh()
+        self.commands.refresh(
+            self.document.undo_label,
+            self.document.redo_label,
+            has_plan=plan is not None,
+        )
+
+    def _look_at_the_day(self) -> None:
+        if self._today() != self._day:
+            self._day = self._today()
+            self._refresh()
+
+    # Sheets and files.
+
+    def _new_plan(self) -> None:
+        from ui.sheets.new_plan import NewPlanSheet
+
+        sheet = NewPlanSheet(self._theme, self.document.wording, self._today)
+        sheet.setParent(self, sheet.windowFlags())
+        sheet.exec()
+        edit = sheet.result_edit()
+        sheet.deleteLater()
+        if edit is None:
+            return
+        if self.document.keeps or self.document.read_only:
+            self.document.submit(edit)
+        else:
+            self.own_plan_made.emit(edit)
+
+    def _export(self) -> None:
+        from ui.sheets.export import ExportSheet
+
+        sheet = ExportSheet(self.document, self._theme, self._today)
+        sheet.setParent(self, sheet.windowFlags())
+        sheet.exec()
+        sheet.deleteLater()
+
+    def _folder(self) -> Path:
+        return self.document.path.parent if self.document.path else Path.home()
+
+    def _open(self) -> None:
+        path = files.ask_for_plan(self, self._folder())
+        if path is not None:
+            self.open_requested.emit(str(path))
+
+    def _save_copy(self) -> None:
+        path = files.ask_for_copy(self, self._folder())
+        if path is None:
+            return
+        try:
+            files.write_copy(self.document.document, path)
+        except PlannerError as error:
+            self.say(self.document.wording.error(error))
+            return
+        self.say(tr("A copy is in {name}.", name=path.name))
+
+    # The window itself.
+
+    def leave(self) -> None:
+        """Close without a question: the system or the terminal wants the program to end."""
+        self._leaving = True
+        self.close()
+
+    def commit_text(self) -> None:
+        """Take what is being typed into the plan, as leaving the field would."""
+        field = QApplication.focusWidget()
+        if field is not None:
+            field.clearFocus()
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _may_close(self) -> bool:
+        if self._leaving or not self.document.problem or self.document.retry_save():
+            return True
+        answer = ask_about_loss(self, self.document.problem)
+        if answer == "copy":
+            self._save_copy()
+            return False
+        return answer == "close"
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the sidebar where the window is small."""
+        super().resizeEvent(event)
+        self.desk.sidebar.set_narrow(narrow=self._width.narrow(self.width()))
+
+    @guard
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Commit what is typed, keep the window's state and wait for what is running."""
+        self.commit_text()
+        if not self._may_close():
+            event.ignore()
+            return
+        placing.keep(self, self._settings)
+        self._settings.sync()
+        self._warm.finish()
+        event.accept()

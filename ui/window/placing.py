@@ -1,0 +1,63 @@
+"""Where the window stands and how wide its sidebar is, kept from one start to the next."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QMainWindow
+
+from ui.settings import Settings
+
+LEAST = QSize(1080, 680)
+USUAL = QSize(1440, 900)
+NARROW_BELOW = 1200
+"""Width of the window below which the sidebar shows icons only."""
+_GEOMETRY, _SIDEBAR, _VIEW = "window/geometry", "window/sidebar", "window/view"
+Wish = Literal["", "wide", "narrow"]
+
+
+def restore(window: QMainWindow, settings: Settings) -> None:
+    """Put the window where it was, or in its usual size as far as the screen allows."""
+    window.setMinimumSize(LEAST)
+    state = settings.state(_GEOMETRY)
+    if state.isEmpty() or not window.restoreGeometry(state):
+        room = window.screen().availableGeometry().size()
+        window.resize(USUAL.boundedTo(room).expandedTo(LEAST))
+
+
+def keep(window: QMainWindow, settings: Settings) -> None:
+    """Keep place and size."""
+    settings.put_state(_GEOMETRY, window.saveGeometry())
+
+
+def kept_view(settings: Settings, known: tuple[str, ...], fallback: str) -> str:
+    """Return the view shown last, or the fallback."""
+    view = settings.text(_VIEW)
+    return view if view in known else fallback
+
+
+def keep_view(settings: Settings, view: str) -> None:
+    """Keep which view is shown."""
+    settings.put(_VIEW, view)
+
+
+class SidebarWidth:
+    """Whether the sidebar is narrow: by the width of the window, unless the person says so."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        text = settings.text(_SIDEBAR)
+        self._wish = cast("Wish", text if text in ("wide", "narrow") else "")
+
+    def narrow(self, width: int) -> bool:
+        """Tell whether the sidebar is narrow in a window of this width."""
+        return self._wish == "narrow" if self._wish else width < NARROW_BELOW
+
+    def switch(self, width: int) -> bool:
+        """Turn it round; back at what the width asks for, the width decides again."""
+        wanted = not self.narrow(width)
+        own = wanted != (width < NARROW_BELOW)
+        self._wish = ("narrow" if wanted else "wide") if own else ""
+        self._settings.put(_SIDEBAR, self._wish)
+        return wanted
