@@ -4,12 +4,13 @@ A task of a given length could start on every study day before its own; each of 
 out by something: a link, a full week, two other bars, a pin, the person's own choice, the start of
 the plan, work that has begun. Named are the causes that alone rule out a day, and all causes of the
 day that has the fewest: without all of them the task could start earlier, and taking away any cause
-that is not named changes nothing. A break is named if without it the task could start earlier.
+that is not named changes nothing. A break is named if without it the task could start earlier. Days
+before the plan starts are out of the question, except for a task that stands on its first day.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -97,14 +98,14 @@ def could_start(plan: Plan, task_id: str, without: frozenset[Cause]) -> date:
     Raises:
         KeyError: The plan has no such task.
     """
-    off = {cause.day for cause in without if cause.kind == "break"}
     task = plan.task(task_id)
-    if off:
-        breaks = tuple(pause for pause in plan.breaks if pause.start not in off)
-        plan = plan.with_(breaks=breaks)
     question = _ask(plan, task)
     if question is None or task.start is None:
         return task.start or plan.start
+    off = {cause.day for cause in without if cause.kind == "break"}
+    if off:
+        kept = tuple(pause for pause in plan.breaks if pause.start not in off)
+        question = _asked(plan.with_(breaks=kept), task, task.start, question.facts)
     for position in range(_first_position(question), question.place.start):
         if question.blockers(position) <= without:
             return question.calendar.day_at(position)
@@ -114,19 +115,21 @@ def could_start(plan: Plan, task_id: str, without: frozenset[Cause]) -> date:
 def _ask(plan: Plan, task: Task) -> _Question | None:
     if task.start is None or not task.scheduled or task.milestone:
         return None
+    question = _asked(plan, task, task.start, _facts(plan, task))
+    if question.facts or not _free_before(question):
+        return question
+    return replace(question, facts=(Cause("chosen", task.start),))
+
+
+def _asked(plan: Plan, task: Task, start: date, facts: tuple[Cause, ...]) -> _Question:
     calendar = calendar_for(plan)
     board = Board(calendar, AT_ONCE)
     for other in plan.tasks:
         taken = taken_by(other, calendar) if other.id != task.id else None
         if taken:
             board.take(taken.minutes, taken.place)
-    place = Place(calendar.position(task.start), max(1, task.span_days))
-    waits = _waits(plan, task, calendar)
-    question = _Question(plan, task, calendar, board, place, waits, _facts(plan, task))
-    if question.facts or not _free_before(question):
-        return question
-    chosen = (Cause("chosen", task.start),)
-    return _Question(plan, task, calendar, board, place, waits, chosen)
+    place = Place(calendar.position(start), max(1, task.span_days))
+    return _Question(plan, task, calendar, board, place, _waits(plan, task, calendar), facts)
 
 
 def _waits(plan: Plan, task: Task, calendar: StudyCalendar) -> tuple[tuple[int, Cause], ...]:
@@ -149,9 +152,9 @@ def _facts(plan: Plan, task: Task) -> tuple[Cause, ...]:
 
 
 def _first_position(question: _Question) -> int:
-    """Return the earliest position worth a look, a bit before the start of the plan."""
+    """Return the start of the plan; one position before it for a task that stands there."""
     start = question.calendar.position(question.plan.start)
-    return max(0, min(start, question.place.start) - question.place.span)
+    return start if start < question.place.start else max(0, question.place.start - 1)
 
 
 def _free_before(question: _Question) -> bool:

@@ -1,0 +1,218 @@
+"""When somebody will be ready, as an honest range: the 50th and 80th percentile of many futures.
+
+Evidence-based scheduling: each open task takes its planned hours times a ratio drawn from how long
+the person's own finished tasks of that kind took (logged / planned). With fewer than ``ENOUGH``
+finished tasks of a kind a stated prior steps in for the missing ones. The extra hours are pushed
+through the plan's own capacity, so that ratios of 1 give exactly the planned day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import exp
+from random import Random
+from statistics import NormalDist
+from typing import NamedTuple
+
+from planner.model import Kind, Plan, Task
+from planner.schedule.bars import Bar, task_bars
+from planner.schedule.calendar import StudyCalendar, calendar_for
+from planner.skills.levels import STUDY_LIMIT, projected_levels
+
+RUNS = 500
+SEED = 1
+ENOUGH = 6
+"""Finished tasks of a kind from which on only the person's own ratios count."""
+PRIOR_MEDIAN = 1.1
+"""Our estimate: half of all study tasks take 10 % longer than planned, or more."""
+PRIOR_SIGMA = 0.35
+"""Our estimate of the spread of ln(ratio): one in ten takes about 1.7 times as long."""
+
+
+class Short(NamedTuple):
+    """An axis that stays short of the target after the plan, tenths."""
+
+    axis: str
+    tenths: int
+
+
+class Forecast(NamedTuple):
+    """When all skills required at the target reach it.
+
+    Attributes:
+        planned: The day if everything takes as long as planned, or None when an axis stays short.
+        p50: Half of the futures are ready by this day, or None.
+        p80: Four in five are, or None.
+        short: Axes that stay short; then there is no day.
+        own: Finished tasks with logged time behind the ratios.
+    """
+
+    planned: date | None
+    p50: date | None
+    p80: date | None
+    short: tuple[Short, ...]
+    own: int
+
+
+def own_ratios(plan: Plan) -> dict[Kind, tuple[float, ...]]:
+    """Return logged over planned time of finished tasks with logged time, sorted, by kind."""
+    ratios: dict[Kind, list[float]] = {}
+    for task in plan.tasks:
+        logged = plan.logged_minutes(task.id)
+        if task.done and logged and task.minutes:
+            ratios.setdefault(task.kind, []).append(logged / task.minutes)
+    return {kind: tuple(sorted(values)) for kind, values in ratios.items()}
+
+
+def forecast(
+    plan: Plan,
+    levels: Mapping[str, int],
+    required: Mapping[str, int],
+    today: date,
+    seed: int = SEED,
+    runs: int = RUNS,
+) -> Forecast:
+    """Return the ready date as a range; the same input and seed give the same answer.
+
+    Args:
+        plan: The plan.
+        levels: Level by axis today, tenths.
+        required: Level by axis the target asks for, tenths.
+        today: Work that is late falls on the days from here on.
+        seed: Seed of the random numbers.
+        runs: Number of futures.
+    """
+    ratios = own_ratios(plan)
+    own = sum(len(values) for values in ratios.values())
+    short, closing = _closing(plan, levels, required)
+    if short:
+        return Forecast(None, None, None, short, own)
+    work = _Work(plan, closing, today)
+    planned = work.ready({})
+    draws = Random(seed)  # noqa: S311 - futures, not secrets
+    days = sorted(work.ready(_draw(draws, work.tasks, ratios)) for _ in range(runs))
+    return Forecast(planned, _at(days, 0.5), _at(days, 0.8), (), own)
+
+
+def _at(days: Sequence[date], share: float) -> date:
+    return days[min(len(days) - 1, int(share * len(days)))]
+
+
+def _closing(
+    plan: Plan, levels: Mapping[str, int], required: Mapping[str, int]
+) -> tuple[tuple[Short, ...], tuple[str, ...]]:
+    """Return the axes that stay short, and the open tasks that close the others."""
+    bars = task_bars(plan)
+    done = projected_levels(levels, (task for task in plan.tasks if task.done))
+    short: list[Short] = []
+    closing: list[str] = []
+    for axis, need in required.items():
+        level = done.get(axis, 0)
+        for task in sorted(_teachers(plan, axis), key=lambda task: bars[task.id].end):
+            taught = _taught(task, axis)
+            if level < need and taught > level:
+                level = taught
+                closing.append(task.id)
+        if level < need:
+            short.append(Short(axis, need - level))
+    return tuple(short), tuple(closing)
+
+
+def _teachers(plan: Plan, axis: str) -> list[Task]:
+    return [
+        task
+        for task in plan.tasks
+        if task.scheduled and not task.done and any(gain.axis == axis for gain in task.gains)
+    ]
+
+
+def _taught(task: Task, axis: str) -> int:
+    return min(STUDY_LIMIT, max(gain.to_level for gain in task.gains if gain.axis == axis))
+
+
+class _Work:
+    """The open work up to the last closing task, as sums that one future only has to add to.
+
+    Attributes:
+        tasks: Open tasks whose hours come before the ready day, by planned start.
+    """
+
+    def __init__(self, plan: Plan, closing: Sequence[str], today: date) -> None:
+        self._calendar: StudyCalendar = calendar_for(plan)
+        self._today = today
+        bars = task_bars(plan)
+        last = max((bars[task_id].end for task_id in closing), default=None)
+        self._planned_end = last
+        before = [
+            task
+            for task in plan.tasks
+            if last is not None and _comes_before(task, bars.get(task.id), last)
+        ]
+        self.tasks = tuple(sorted(before, key=lambda task: bars[task.id].start))
+        self._late = sum(t.remaining_minutes for t in self.tasks if bars[t.id].end < today)
+
+    def ready(self, ratios: Mapping[str, float]) -> date:
+        """Return the day on which the last closing task ends if tasks take so much longer."""
+        if self._planned_end is None:
+            return self._today
+        extra = self._late + round(
+            sum(task.remaining_minutes * (ratios.get(task.id, 1.0) - 1.0) for task in self.tasks)
+        )
+        if not extra and self._planned_end >= self._today:
+            return self._planned_end
+        return self._after(max(self._planned_end, self._today), extra)
+
+    def _after(self, end: date, extra: int) -> date:
+        """Return the day on which the study time up to a day and so many minutes more is spent."""
+        totals = self._calendar.totals
+        first = self._calendar.position(self._today)
+        target = totals[self._calendar.positions_until(end)] + extra
+        position = max(first, bisect_left(totals, target) - 1)
+        return self._calendar.day_at(min(position, len(self._calendar.days) - 1))
+
+
+def _comes_before(task: Task, bar: Bar | None, last: date) -> bool:
+    open_work = bar is not None and not task.milestone and not task.done
+    return open_work and bar is not None and bar.start <= last
+
+
+def _draw(
+    draws: Random, tasks: Sequence[Task], ratios: Mapping[Kind, tuple[float, ...]]
+) -> dict[str, float]:
+    """Return one ratio for each task: its own kind's history, or the prior for what is missing.
+
+    Two numbers are drawn for each task whatever its history, so that slower logs with the same seed
+    make every future slower and none faster.
+    """
+    return {
+        task.id: ratio_at(ratios.get(task.kind, ()), draws.random(), draws.random())
+        for task in tasks
+    }
+
+
+def ratio_at(own: Sequence[float], choice: float, quantile: float) -> float:
+    """Return a ratio of the mixed distribution.
+
+    Args:
+        own: The person's own ratios of this kind, sorted.
+        choice: 0 to 1; decides between the own ratios and the prior.
+        quantile: 0 to 1; which value of the chosen distribution.
+    """
+    if choice < min(1.0, len(own) / ENOUGH):
+        return own[min(len(own) - 1, int(quantile * len(own)))]
+    inside = min(max(quantile, 1e-9), 1 - 1e-9)
+    return PRIOR_MEDIAN * exp(PRIOR_SIGMA * NormalDist().inv_cdf(inside))
+
+
+def velocity(plan: Plan, today: date, weeks: int = 8) -> float:
+    """Return the logged minutes a week over the last whole weeks that have a log, 0 without any."""
+    first = today.toordinal() - today.weekday() - 7 * weeks
+    last = today.toordinal() - today.weekday()
+    logged = [entry for entry in plan.log if first <= entry.day.toordinal() < last]
+    if not logged:
+        return 0.0
+    since = min(entry.day.toordinal() for entry in logged)
+    span = max(1, -(-(last - since) // 7))
+    return sum(entry.minutes for entry in logged) / span
