@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.schedule.bars import Bar
-from planner.studyplan.figure import Figure
+from planner.studyplan.charted_text import salary_text, skills_text
+from planner.studyplan.figure import figure_text
 from planner.studyplan.outline import (
     ChecklistItem,
     Cover,
@@ -41,11 +42,10 @@ def _lines(study_plan: StudyPlan) -> Iterator[str]:
         yield from _year(study_plan.year)
     for page in study_plan.months:
         yield from _month(page)
-
-
-def figure_text(figure: Figure) -> str:
-    """Return a figure with its source, e.g. "96 h [own]"; nothing for an empty figure."""
-    return f"{figure.text} [{figure.source}]" if figure.text else ""
+    if study_plan.skills:
+        yield from skills_text(study_plan.skills)
+    if study_plan.salary:
+        yield from salary_text(study_plan.salary)
 
 
 def _dates(bar: Bar | None) -> str:

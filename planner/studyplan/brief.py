@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from planner.content import Axis, Resource, Roadmap, Role, Source
+from planner.content import Axis, Resource, Roadmap, Role, SalaryBand, Source
 from planner.model import Plan, Profile, Task
 from planner.schedule.bars import Bar, plan_end, task_bars
 from planner.schedule.calendar import StudyCalendar, calendar_for, monday_of
@@ -29,6 +29,7 @@ class Reference:
         axes: Skill axes in their fixed order.
         resources: Resources by id.
         sources: Sources by id.
+        bands: All pay bands.
     """
 
     role: Role | None = None
@@ -36,6 +37,7 @@ class Reference:
     axes: tuple[Axis, ...] = ()
     resources: Mapping[str, Resource] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    bands: tuple[SalaryBand, ...] = ()
 
 
 @dataclass(frozen=True)

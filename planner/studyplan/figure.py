@@ -23,3 +23,8 @@ class Figure:
 
     text: str
     source: str
+
+
+def figure_text(figure: Figure) -> str:
+    """Return a figure with its source, e.g. "96 h [own]"; nothing for an empty figure."""
+    return f"{figure.text} [{figure.source}]" if figure.text else ""

@@ -9,7 +9,9 @@ from planner.model import Plan, Profile
 from planner.studyplan.brief import Brief, Reference
 from planner.studyplan.cover import cover
 from planner.studyplan.months import month_pages
-from planner.studyplan.outline import ALL_SECTIONS, Section, StudyPlan
+from planner.studyplan.outline import USUAL_SECTIONS, Section, StudyPlan
+from planner.studyplan.salary_page import salary_page
+from planner.studyplan.skills_page import skills_page
 from planner.studyplan.year import year_page
 from planner.wording import Wording
 
@@ -20,7 +22,7 @@ def study_plan(
     reference: Reference,
     today: date,
     wording: Wording,
-    sections: AbstractSet[Section] = ALL_SECTIONS,
+    sections: AbstractSet[Section] = USUAL_SECTIONS,
 ) -> StudyPlan:
     """Return the printable outline of a plan.
 
@@ -30,7 +32,10 @@ def study_plan(
         reference: What the catalogue knows about the plan.
         today: The date it is printed for.
         wording: The language.
-        sections: What to print besides the cover.
+        sections: What to print besides the cover; pay only if it is asked for.
+
+    Raises:
+        Refused: Pay was asked for and there is no band for a career level.
     """
     brief = Brief(plan, profile, reference, today, wording)
     planned = bool(brief.tasks)
@@ -45,6 +50,8 @@ def study_plan(
         cover=cover(brief),
         year=year_page(brief) if Section.YEAR in sections and plan.tasks else None,
         months=month_pages(brief) if Section.MONTHS in sections and planned else (),
+        skills=skills_page(brief) if Section.SKILLS in sections else None,
+        salary=salary_page(brief) if Section.SALARY in sections else None,
     )
 
 

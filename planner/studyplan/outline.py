@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from planner.schedule.bars import Bar
+from planner.studyplan.charted import SalaryPage, SkillsPage
 from planner.studyplan.figure import Figure
 from planner.wording import Wording
 
@@ -31,7 +32,9 @@ class Section(StrEnum):
 
 
 ALL_SECTIONS = frozenset(Section)
-"""Everything; leave ``SALARY`` out unless the person ticked it."""
+"""Everything, pay included: only where the person ticked it."""
+USUAL_SECTIONS = ALL_SECTIONS - {Section.SALARY}
+"""Everything but pay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,3 +343,5 @@ class StudyPlan:
     cover: Cover
     year: YearPage | None = None
     months: tuple[MonthPage, ...] = ()
+    skills: SkillsPage | None = None
+    salary: SalaryPage | None = None

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import BinaryIO, NamedTuple
 
 from planner.errors import Refused
-from planner.exchange.pdf import cover, month, year
+from planner.exchange.pdf import cover, month, skills, year
 from planner.exchange.pdf.ink import Ink, ink
 from planner.exchange.pdf.page import Sheet
 from planner.exchange.pdf.paper import About, Paper, PaperSize
@@ -99,3 +99,6 @@ def _draw(sheet: Sheet) -> None:
             paper.bookmark(MONTHS, sheet.say("outline.months"), folded=True)
         paper.bookmark(page.bookmark, page.heading, level=1)
         month.draw(sheet, page)
+    if plan.skills:
+        paper.bookmark(plan.skills.bookmark, plan.skills.heading)
+        skills.draw(sheet, plan.skills)

@@ -13,7 +13,7 @@ from planner.studyplan.outline import StudyPlan
 SUBTITLE_BASELINE = 88.0
 RULE = 104.0
 _HEADING_GAP = 16.0
-_SUBTITLE_LINES = 2
+_SUBTITLE_LINES = 4
 
 
 @dataclass(frozen=True)
