@@ -160,4 +160,3 @@ TaskEdit = (
     | PullLinked
 )
 """Edits of what there is to do."""
-

@@ -151,6 +151,5 @@ def moved_tasks(old: Plan, new: Plan) -> tuple[str, ...]:
         for task in new.tasks
         if not task.milestone
         and task.id in old.index
-        and (task.start, task.span_days)
-        != (old.task(task.id).start, old.task(task.id).span_days)
+        and (task.start, task.span_days) != (old.task(task.id).start, old.task(task.id).span_days)
     )

@@ -59,9 +59,7 @@ def change_hours(plan: Plan, levels: dict[str, int], today: date, week_minutes: 
     return way_out("hours", plan, levels, today, placed_rest(rest), availability=availability)
 
 
-def catch_up(
-    plan: Plan, levels: dict[str, int], today: date, by: date | None = None
-) -> WayOut:
+def catch_up(plan: Plan, levels: dict[str, int], today: date, by: date | None = None) -> WayOut:
     """Return the plan with the same end (or another), and the hours a week that takes.
 
     The least half-hour step that works; ``over_limit`` says when it is beyond the limit.
@@ -76,9 +74,7 @@ def catch_up(
     return replace(way, over_limit=availability.week_minutes > limit)
 
 
-def _least_hours(
-    plan: Plan, today: date, end: date
-) -> tuple[Availability, tuple[NewBar, ...]]:
+def _least_hours(plan: Plan, today: date, end: date) -> tuple[Availability, tuple[NewBar, ...]]:
     week = _hours_by_sum(plan, today, end)
     while week <= MOST_WEEK_MINUTES:
         availability = (

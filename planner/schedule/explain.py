@@ -68,9 +68,7 @@ class _Question:
         return self.board.overfull(minutes, place)
 
     def _monday(self, week: int) -> date:
-        return date.fromordinal(
-            FIRST_DAY.toordinal() - FIRST_DAY.weekday() + week * DAYS_PER_WEEK
-        )
+        return date.fromordinal(FIRST_DAY.toordinal() - FIRST_DAY.weekday() + week * DAYS_PER_WEEK)
 
 
 def why(plan: Plan, task_id: str) -> tuple[Cause, ...]:
