@@ -229,8 +229,7 @@ def test(arguments: Sequence[str]) -> int:
         if code != 0:
             return code
     say("== pytest")
-    measured = ["--cov", "--cov-report=term", "-m", "not soak", "-q"]
-    return call([PYTHON, "-m", "pytest", *measured])
+    return call([PYTHON, "-m", "pytest", "--cov", "--cov-report=term", "-m", "not soak"])
 
 
 def bench(arguments: Sequence[str]) -> int:
