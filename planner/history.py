@@ -52,18 +52,14 @@ class History:
         if not self.past:
             return self
         step = self.past[-1]
-        return replace(
-            self, present=step.before, past=self.past[:-1], future=(step, *self.future)
-        )
+        return replace(self, present=step.before, past=self.past[:-1], future=(step, *self.future))
 
     def redo(self) -> History:
         """Return the history one step forward; the same history when nothing was undone."""
         if not self.future:
             return self
         step = self.future[0]
-        return replace(
-            self, present=step.after, past=(*self.past, step), future=self.future[1:]
-        )
+        return replace(self, present=step.after, past=(*self.past, step), future=self.future[1:])
 
     @property
     def undo_label(self) -> str:

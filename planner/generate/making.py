@@ -94,8 +94,9 @@ def with_baseline(plan: Plan) -> Plan:
     """Return the plan with its present bars kept as the baseline."""
     bars = task_bars(plan)
     baseline = tuple(
-        BaselineBar(task=task.id, start=bars[task.id].start, end=bars[task.id].end,
-                    minutes=task.minutes)
+        BaselineBar(
+            task=task.id, start=bars[task.id].start, end=bars[task.id].end, minutes=task.minutes
+        )
         for task in plan.tasks
         if task.id in bars
     )
@@ -168,9 +169,7 @@ def _steps(shipped: RoadmapTask, entry: Tailored) -> tuple[Step, ...]:
     )
 
 
-def _placed(
-    tasks: tuple[Task, ...], calendar: StudyCalendar, start: int
-) -> tuple[Task, ...]:
+def _placed(tasks: tuple[Task, ...], calendar: StudyCalendar, start: int) -> tuple[Task, ...]:
     active = [task for task in tasks if not task.skipped]
     items = [_item(task) for task in in_link_order(active)]
     places = place_items(items, calendar, start)

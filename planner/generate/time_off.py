@@ -10,9 +10,7 @@ from planner.schedule.calendar import monday_of
 _TWO_WEEKS = timedelta(days=13)
 
 
-def default_breaks(
-    start: date, years: int = 3, *, summer: str, year_end: str
-) -> tuple[Break, ...]:
+def default_breaks(start: date, years: int = 3, *, summer: str, year_end: str) -> tuple[Break, ...]:
     """Return two weeks at year-end and two in summer for each year from a start on.
 
     They make the 48 study weeks a year that the roadmap's hours are meant for. Each runs from a

@@ -177,4 +177,3 @@ def study_calendar(availability: Availability, breaks: tuple[Break, ...]) -> Stu
 def calendar_for(plan: Plan) -> StudyCalendar:
     """Return the (cached) calendar of a plan."""
     return study_calendar(plan.availability, plan.breaks)
-
