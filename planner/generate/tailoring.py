@@ -65,11 +65,11 @@ def tailor(roadmap: Roadmap, path: EntryPath, levels: Mapping[str, int]) -> tupl
     ordered = [task for task in roadmap.tasks if (task.phase or first) == first]
     ordered += extras
     ordered += [task for task in roadmap.tasks if (task.phase or first) != first]
-    return tuple(_tailored(task, first, task in extras, levels) for task in ordered)
+    return tuple(_tailored(task, first, levels, asked_for=task in extras) for task in ordered)
 
 
 def _tailored(
-    task: RoadmapTask, first_phase: str, asked_for: bool, levels: Mapping[str, int]
+    task: RoadmapTask, first_phase: str, levels: Mapping[str, int], *, asked_for: bool
 ) -> Tailored:
     share = 1.0 if asked_for else factor(task, levels)
     return Tailored(task, task.phase or first_phase, share, rounded(task.minutes * share))
