@@ -21,6 +21,16 @@ def test_fonts_and_icons_bring_their_licence(folder: str, licence: str, says: st
     assert f"resources/{folder}" in NOTICES
 
 
+CONTENT = ("roles", "roadmaps", "skills", "salaries", "resources", "sources")
+FILES = sorted(path for folder in CONTENT for path in (ROOT / "resources" / folder).glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_content_says_where_it_is_from_and_under_which_licence(path: Path) -> None:
+    head = tomllib.loads(path.read_text("utf-8"))["head"]
+    assert {"source", "date", "licence"} <= head.keys()
+
+
 def test_every_library_we_ask_for_is_in_the_notices() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     asked = {re.split(r"[<>=~! ]", line)[0] for line in project["dependencies"]}
