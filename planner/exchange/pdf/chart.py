@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from matplotlib.backend_bases import RendererBase
 from matplotlib.colors import to_hex
@@ -37,28 +37,18 @@ _CAPS = {"butt": 0, "round": 1, "projecting": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 
 
-class Rect(NamedTuple):
-    """Where the axes lie in the box of a chart, as shares of its width and height from below."""
-
-    left: float = 0.0
-    bottom: float = 0.0
-    width: float = 1.0
-    height: float = 1.0
-
-
-def draw_chart(paper: Paper, box: Box, rect: Rect, draw: Callable[[Axes], None]) -> None:
+def draw_chart(paper: Paper, box: Box, draw: Callable[[Axes], object]) -> None:
     """Draw a chart into a box.
 
     Args:
         paper: Where to draw.
-        box: The place of the whole chart, pt.
-        rect: The place of the axes in it.
-        draw: Draws the chart on axes.
+        box: The place of the chart, pt.
+        draw: Draws the chart on axes that fill it.
     """
     size = (box.width / POINTS_PER_INCH, box.height / POINTS_PER_INCH)
     figure = Figure(figsize=size, dpi=POINTS_PER_INCH)
     figure.patch.set_visible(False)
-    axes = figure.add_axes((rect.left, rect.bottom, rect.width, rect.height))
+    axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
     axes.patch.set_visible(False)
     draw(axes)
     figure.draw(SheetRenderer(paper, box))
