@@ -1,0 +1,85 @@
+"""The command that looks at a plan file and its backups without changing anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from planner.errors import Refused, Unreadable
+from planner.model import Document
+from planner.store.backups import backup_folder, backups_of
+from planner.store.disk import DISK
+from planner.store.gate import OWN, read_document
+
+if TYPE_CHECKING:
+    from planner.cli.desk import Desk
+
+FINE = 0
+FINDING = 1
+
+
+class Looked(NamedTuple):
+    """What was found in one file.
+
+    Attributes:
+        name: Name of the file.
+        tasks: Number of tasks in it.
+        plans: Number of plans in it.
+        fault: Why it cannot be read, or None.
+    """
+
+    name: str
+    tasks: int
+    plans: int
+    fault: str | None
+
+
+def check(desk: Desk) -> int:
+    """Read a plan file and its backups: types, references, circles; 1 when there is a fault."""
+    given = desk.parsed.text("plan")
+    path = Path(given) if given else desk.path
+    backups = backups_of(DISK, path.resolve())
+    if not path.exists() and not backups:
+        raise Refused("error.no_file", name=path.name)
+    plan = _look(desk, path)
+    kept = [_look(desk, backup.path) for backup in backups]
+    ok = plan.fault is None and all(backup.fault is None for backup in kept)
+    if desk.as_json:
+        desk.put_json({**_as_json(plan), "ok": ok, "backups": [_as_json(one) for one in kept]})
+    else:
+        _print(desk, plan, kept, backup_folder(path).name)
+    return FINE if ok else FINDING
+
+
+def _look(desk: Desk, path: Path) -> Looked:
+    try:
+        document = read_document(path, limits=OWN)
+    except Unreadable as error:
+        return Looked(path.name, 0, 0, desk.wording.error(error))
+    return Looked(path.name, _tasks(document), len(document.plans), None)
+
+
+def _tasks(document: Document) -> int:
+    return sum(len(plan.tasks) for plan in document.plans)
+
+
+def _print(desk: Desk, plan: Looked, kept: list[Looked], folder: str) -> None:
+    if plan.fault is None:
+        desk.say("cli.check.fine", name=plan.name, plans=plan.plans, n=plan.tasks)
+    else:
+        desk.line(plan.fault)
+    for backup in kept:
+        if backup.fault is not None:
+            desk.say("cli.check.backup_bad", name=backup.name, reason=backup.fault)
+    readable = sum(backup.fault is None for backup in kept)
+    if kept:
+        desk.say("cli.check.backups", n=readable, of=len(kept), folder=folder)
+
+
+def _as_json(looked: Looked) -> dict[str, object]:
+    return {
+        "file": looked.name,
+        "plans": looked.plans,
+        "tasks": looked.tasks,
+        "fault": looked.fault,
+    }

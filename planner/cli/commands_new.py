@@ -1,0 +1,135 @@
+"""The command that makes a plan: the same rules as the New plan sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from planner import catalog
+from planner.cli import fields
+from planner.cli.plan_json import plan_json
+from planner.content import EntryPath, Roadmap
+from planner.edits import AdoptPlan
+from planner.errors import Refused
+from planner.generate import (
+    Wish,
+    default_breaks,
+    default_week_minutes,
+    evenly,
+    generate,
+    start_levels,
+    tailor,
+)
+from planner.model import Assumptions, Break, Plan, Rating
+from planner.schedule.bars import plan_end, total_minutes
+from planner.values import Seniority
+
+if TYPE_CHECKING:
+    from planner.cli.desk import Desk
+
+PLAN_ID = "plan-1"
+MOST_HOURS_A_WEEK = 60
+WEEKS_PER_YEAR = 48
+
+
+def new(desk: Desk) -> int:
+    """Generate a plan and save it; refuses to overwrite one without ``--force``."""
+    roadmap, path = _way(desk)
+    assumptions = _pay(desk)
+    ratings = _ratings(desk)
+    plan = _generated(desk, roadmap, path, {rating.axis: rating.level for rating in ratings})
+    with desk.session(creates=True) as session:
+        if session.document.plans and not desk.parsed.flag("force"):
+            raise Refused("error.plan_exists", path=str(desk.path))
+        session.apply(AdoptPlan(plan=plan, ratings=ratings, assumptions=assumptions))
+    if desk.as_json:
+        desk.put_json(plan_json(plan, desk.today))
+        return 0
+    _summary(desk, plan)
+    return 0
+
+
+def _way(desk: Desk) -> tuple[Roadmap, EntryPath]:
+    role = catalog.role(desk.parsed.needed("role"))
+    roadmap = catalog.roadmap(role.roadmap)
+    return roadmap, catalog.path(roadmap, desk.parsed.needed("path"))
+
+
+def _pay(desk: Desk) -> Assumptions | None:
+    pay, currency = desk.parsed.text("current_pay"), desk.parsed.text("currency")
+    if pay is None and currency is None:
+        return None
+    return Assumptions(
+        current_pay=fields.money(pay, "--current-pay") if pay is not None else None,
+        currency=fields.currency(currency) if currency else "USD",
+    )
+
+
+def _ratings(desk: Desk) -> tuple[Rating, ...]:
+    axes = tuple(axis.id for axis in catalog.axes())
+    pairs = [fields.rating(text, axes) for text in desk.parsed.texts("rate")]
+    return tuple(Rating(axis=axis, level=level, rated_on=desk.today) for axis, level in pairs)
+
+
+def _generated(desk: Desk, roadmap: Roadmap, path: EntryPath, ratings: dict[str, int]) -> Plan:
+    parsed = desk.parsed
+    given = parsed.text("start")
+    start = fields.day(given, "--start") if given else _next_monday(desk.today)
+    level = parsed.text("level")
+    hours = parsed.text("hours")
+    tailored = tailor(roadmap, path, start_levels(path, ratings))
+    effort = sum(entry.minutes for entry in tailored)
+
+    def made(week_minutes: int) -> Plan:
+        wish = Wish(
+            plan_id=PLAN_ID,
+            title=catalog.role(roadmap.role).name,
+            path=path.id,
+            target=fields.seniority(level) if level else Seniority.ENTRY,
+            start=start,
+            availability=evenly(week_minutes),
+            breaks=_breaks(desk, start, effort, week_minutes),
+        )
+        return generate(roadmap, wish, ratings, desk.today)
+
+    if hours:
+        return made(fields.hours(hours, "--hours", 0.5, MOST_HOURS_A_WEEK))
+    return made(default_week_minutes(path, _ending(made), start, effort))
+
+
+def _ending(made: Callable[[int], Plan]) -> Callable[[int], date]:
+    def end(week_minutes: int) -> date:
+        plan = made(week_minutes)
+        return plan_end(plan) or plan.start
+
+    return end
+
+
+def _breaks(desk: Desk, start: date, effort: int, week_minutes: int) -> tuple[Break, ...]:
+    say = desk.wording.say
+    own = tuple(
+        fields.time_off(text, say("break.own")) for text in desk.parsed.texts("break")
+    )
+    if desk.parsed.flag("no_breaks") or own:
+        return own
+    years = effort // (week_minutes * WEEKS_PER_YEAR) + 2
+    labels = {"summer": say("break.summer"), "year_end": say("break.year_end")}
+    return default_breaks(start, min(years, 40), **labels)
+
+
+def _next_monday(day: date) -> date:
+    return day + timedelta(days=7 - day.weekday())
+
+
+def _summary(desk: Desk, plan: Plan) -> None:
+    end = plan_end(plan) or plan.start
+    desk.say(
+        "cli.new.done",
+        title=plan.title,
+        hours=desk.wording.whole_hours(total_minutes(plan)),
+        start=plan.start,
+        end=end,
+        week=desk.wording.hours(plan.availability.week_minutes),
+        path=str(desk.path),
+    )

@@ -1,0 +1,91 @@
+"""The command that prints the plan: phase by phase, as one table, or for a machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from planner.cli.plan_json import plan_json, task_state
+from planner.errors import Refused
+from planner.model import Plan, Task
+from planner.schedule.bars import (
+    Bar,
+    done_minutes,
+    phase_bar,
+    plan_end,
+    task_bars,
+    total_minutes,
+)
+
+if TYPE_CHECKING:
+    from planner.cli.desk import Desk
+
+_HEADS = ("id", "task", "start", "end", "hours", "state", "waits_for")
+_HOURS = 4
+"""Number of the column with hours."""
+
+
+def show(desk: Desk) -> int:
+    """Print the plan: totals and tasks by phase, or one row a task with ``--table``."""
+    document = desk.document()
+    plan = document.plan
+    if plan is None:
+        raise Refused("error.no_plan")
+    if desk.as_json:
+        desk.put_json(plan_json(plan, desk.today))
+        return 0
+    _print_head(desk, plan)
+    bars = task_bars(plan)
+    if desk.parsed.flag("table"):
+        desk.line()
+        desk.table([_head(desk), *_rows(desk, plan.tasks, bars)], right=(_HOURS,))
+        return 0
+    for phase in plan.phases:
+        desk.line()
+        _print_phase(desk, plan, phase.id, bars)
+    return 0
+
+
+def _print_head(desk: Desk, plan: Plan) -> None:
+    desk.say(
+        "cli.show.head",
+        title=plan.title,
+        start=plan.start,
+        end=plan_end(plan) or plan.start,
+        done=desk.wording.decimal_hours(done_minutes(plan)),
+        hours=desk.wording.whole_hours(total_minutes(plan)),
+        week=desk.wording.hours(plan.availability.week_minutes),
+    )
+
+
+def _print_phase(desk: Desk, plan: Plan, phase_id: str, bars: Mapping[str, Bar]) -> None:
+    phase = next(phase for phase in plan.phases if phase.id == phase_id)
+    tasks = [task for task in plan.tasks if task.phase == phase_id]
+    bar = phase_bar(plan, phase_id)
+    minutes = sum(task.minutes for task in tasks if not task.skipped)
+    span = desk.wording.span(bar.start, bar.end) if bar else desk.wording.say("cli.show.no_dates")
+    hours = desk.wording.whole_hours(minutes)
+    desk.say("cli.show.phase", id=phase.id, name=phase.name, span=span, hours=hours)
+    if tasks:
+        desk.table(_rows(desk, tasks, bars), right=(_HOURS,))
+
+
+def _head(desk: Desk) -> tuple[str, ...]:
+    return tuple(desk.wording.say(f"cli.column.{head}") for head in _HEADS)
+
+
+def _rows(desk: Desk, tasks: Sequence[Task], bars: Mapping[str, Bar]) -> list[tuple[str, ...]]:
+    return [_row(desk, task, bars.get(task.id)) for task in tasks]
+
+
+def _row(desk: Desk, task: Task, bar: Bar | None) -> tuple[str, ...]:
+    state = task_state(task, desk.today, bar.end if bar else None)
+    return (
+        task.id,
+        task.title,
+        bar.start.isoformat() if bar else "",
+        bar.end.isoformat() if bar else "",
+        "" if task.milestone else desk.wording.decimal_hours(task.minutes),
+        desk.wording.say(f"cli.state.{state}"),
+        ", ".join(link.pred for link in task.links),
+    )

@@ -1,0 +1,182 @@
+"""The grammar of the command line: sub-commands, their words, and where each goes.
+
+Global words are accepted before and after the sub-command. Values stay text here; the commands turn
+them into dates and numbers, so that every refusal names its field in one sentence.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+from planner import __version__
+from planner.cli.dispatch import COMMANDS
+from planner.wording import Wording
+
+
+class UsageError(Exception):
+    """A command line that cannot be understood; the message is one sentence."""
+
+
+@dataclass
+class Parsed:
+    """A command line that was understood.
+
+    Attributes:
+        command: Name of the sub-command.
+        options: Values by name, as typed.
+    """
+
+    command: str
+    options: dict[str, object] = field(default_factory=dict)
+
+    def text(self, name: str) -> str | None:
+        """Return the text of an option, or None when it was not given."""
+        value = self.options.get(name)
+        return value if isinstance(value, str) else None
+
+    def needed(self, name: str) -> str:
+        """Return the text of an option the grammar makes sure is there."""
+        value = self.text(name)
+        if value is None:
+            raise AssertionError(name)
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return the texts of an option that may be repeated."""
+        value = self.options.get(name)
+        return tuple(str(part) for part in value) if isinstance(value, list) else ()
+
+    def flag(self, name: str) -> bool:
+        """Tell whether a switch was given."""
+        return self.options.get(name) is True
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that refuses with one sentence instead of a usage page."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}.")
+
+
+def parse(arguments: Sequence[str], wording: Wording) -> Parsed:
+    """Return what a command line asks for.
+
+    Raises:
+        UsageError: It cannot be understood.
+        SystemExit: Help or the version was asked for and printed (exit code 0).
+    """
+    parser = build(wording)
+    options = vars(parser.parse_args(list(arguments)))
+    return Parsed(str(options.pop("command")), options)
+
+
+def build(wording: Wording) -> argparse.ArgumentParser:
+    """Return the parser; help pages and the man page are made from it."""
+    say = wording.say
+    parser = _Parser(prog="career-planner", description=say("cli.description"), allow_abbrev=False)
+    version = f"career-planner {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=say("cli.version"))
+    _global_words(parser, wording, None)
+    commands = parser.add_subparsers(dest="command", required=True, metavar=say("cli.command"))
+    for name in COMMANDS:
+        entry = commands.add_parser(name, help=say(f"cli.{name}.help"), allow_abbrev=False)
+        _global_words(entry, wording, argparse.SUPPRESS)
+        _WORDS[name](entry, wording)
+    return parser
+
+
+def _global_words(
+    parser: argparse.ArgumentParser, wording: Wording, missing: str | None
+) -> None:
+    """Add the words accepted before and after the sub-command; the later one wins."""
+    say = wording.say
+    off = missing if missing is not None else False
+    parser.add_argument("--file", metavar="PLAN.json", default=missing, help=say("cli.file"))
+    parser.add_argument("--today", metavar="YYYY-MM-DD", default=missing, help=say("cli.today"))
+    parser.add_argument("--json", action="store_true", default=off, help=say("cli.json"))
+
+
+def _roles_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    parser.add_argument("role", nargs="?", metavar="ROLE", help=wording.say("cli.roles.role"))
+
+
+def _new_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    say = wording.say
+    parser.add_argument("--role", required=True, metavar="ID", help=say("cli.new.role"))
+    parser.add_argument("--path", required=True, metavar="ID", help=say("cli.new.path"))
+    parser.add_argument("--hours", metavar="N", help=say("cli.new.hours"))
+    parser.add_argument("--start", metavar="YYYY-MM-DD", help=say("cli.new.start"))
+    parser.add_argument("--level", metavar="entry|mid|senior", help=say("cli.new.level"))
+    parser.add_argument(
+        "--rate", action="append", metavar="axis=level", help=say("cli.new.rate")
+    )
+    parser.add_argument("--break", action="append", metavar="FROM..TO", help=say("cli.new.break"))
+    parser.add_argument("--no-breaks", action="store_true", help=say("cli.new.no_breaks"))
+    parser.add_argument("--current-pay", metavar="N", help=say("cli.new.current_pay"))
+    parser.add_argument("--currency", metavar="USD", help=say("cli.new.currency"))
+    parser.add_argument("--force", action="store_true", help=say("cli.new.force"))
+
+
+def _show_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    parser.add_argument("--table", action="store_true", help=wording.say("cli.show.table"))
+
+
+def _task_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    parser.add_argument("task", metavar="TASK", help=wording.say("cli.task"))
+
+
+def _move_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    _task_words(parser, wording)
+    parser.add_argument("date", metavar="YYYY-MM-DD", help=wording.say("cli.move.date"))
+
+
+def _resize_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    _task_words(parser, wording)
+    parser.add_argument("end", metavar="YYYY-MM-DD", help=wording.say("cli.resize.end"))
+
+
+def _log_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    _task_words(parser, wording)
+    parser.add_argument("hours", metavar="HOURS", help=wording.say("cli.log.hours"))
+    parser.add_argument("--on", metavar="YYYY-MM-DD", help=wording.say("cli.log.on"))
+
+
+def _no_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    del parser, wording
+
+
+def _salary_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    parser.add_argument("--seed", metavar="N", help=wording.say("cli.salary.seed"))
+    parser.add_argument(
+        "--bands", metavar="article|open-data|own", help=wording.say("cli.salary.bands")
+    )
+
+
+def _export_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    say = wording.say
+    parser.add_argument("target", metavar="TARGET", help=say("cli.export.target"))
+    parser.add_argument("--paper", metavar="a4|letter", default="a4", help=say("cli.export.paper"))
+    parser.add_argument("--salary", action="store_true", help=say("cli.export.salary"))
+    parser.add_argument("--force", action="store_true", help=say("cli.export.force"))
+
+
+def _check_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    parser.add_argument("plan", nargs="?", metavar="FILE", help=wording.say("cli.check.plan"))
+
+
+_WORDS: dict[str, Callable[[argparse.ArgumentParser, Wording], None]] = {
+    "roles": _roles_words,
+    "new": _new_words,
+    "show": _show_words,
+    "move": _move_words,
+    "resize": _resize_words,
+    "log": _log_words,
+    "done": _task_words,
+    "skills": _no_words,
+    "salary": _salary_words,
+    "export": _export_words,
+    "check": _check_words,
+}

@@ -1,0 +1,99 @@
+"""The plan as machine-readable values with stable keys (``--json show``)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.model import Plan, Task
+from planner.schedule.bars import phase_bar, plan_end, task_bars, total_minutes
+from planner.schedule.load import week_loads
+
+MINUTES_PER_HOUR = 60
+TENTHS = 10
+
+
+def hours(minutes: int) -> float:
+    """Return minutes as hours with two decimals."""
+    return round(minutes / MINUTES_PER_HOUR, 2)
+
+
+def task_state(task: Task, today: date, end: date | None) -> str:
+    """Return one of done, known, milestone, not_scheduled, behind, doing and to_do."""
+    if task.skipped:
+        return "known"
+    if task.done:
+        return "done"
+    if task.milestone:
+        return "milestone"
+    if end is None:
+        return "not_scheduled"
+    if end < today:
+        return "behind"
+    return "doing" if task.progress else "to_do"
+
+
+def plan_json(plan: Plan, today: date) -> dict[str, object]:
+    """Return the whole plan; dates as ISO text, hours as numbers, ``ready`` null until forecast."""
+    end = plan_end(plan)
+    return {
+        "plan": {
+            "role": plan.role,
+            "path": plan.path,
+            "level": plan.target.value,
+            "start": plan.start.isoformat(),
+            "finish": end.isoformat() if end else None,
+            "hours_per_week": hours(plan.availability.week_minutes),
+            "total_hours": hours(total_minutes(plan)),
+            "ready": None,
+        },
+        "phases": [_phase(plan, number) for number in range(len(plan.phases))],
+        "tasks": _tasks(plan, today),
+        "load": [
+            {
+                "week": load.week.isoformat(),
+                "planned": hours(load.planned),
+                "capacity": hours(load.capacity),
+                "logged": hours(load.logged),
+            }
+            for load in week_loads(plan)
+        ],
+    }
+
+
+def _phase(plan: Plan, number: int) -> dict[str, object]:
+    phase = plan.phases[number]
+    bar = phase_bar(plan, phase.id)
+    members = [task for task in plan.tasks if task.phase == phase.id and not task.skipped]
+    return {
+        "id": phase.id,
+        "name": phase.name,
+        "goal": phase.goal,
+        "start": bar.start.isoformat() if bar else None,
+        "end": bar.end.isoformat() if bar else None,
+        "hours": hours(sum(task.minutes for task in members)),
+    }
+
+
+def _tasks(plan: Plan, today: date) -> list[dict[str, object]]:
+    bars = task_bars(plan)
+    rows: list[dict[str, object]] = []
+    for task in plan.tasks:
+        bar = bars.get(task.id)
+        rows.append(
+            {
+                "id": task.id,
+                "title": task.title,
+                "phase": task.phase,
+                "kind": task.kind.value,
+                "start": bar.start.isoformat() if bar else None,
+                "end": bar.end.isoformat() if bar else None,
+                "hours": hours(task.minutes),
+                "logged": hours(plan.logged_minutes(task.id)),
+                "progress": task.progress,
+                "state": task_state(task, today, bar.end if bar else None),
+                "pinned": task.pinned,
+                "waits_for": [link.pred for link in task.links],
+                "raises": {gain.axis: gain.to_level / TENTHS for gain in task.gains},
+            }
+        )
+    return rows
