@@ -57,6 +57,7 @@ class Session:
         self._saver = saver
         self._wording = wording
         self._listeners: list[Listener] = []
+        self._backup_due = False
         self.save_error: StoreError | None = None
 
     @property
@@ -98,8 +99,9 @@ class Session:
         words = describe(edit, before, after)
         label = self._wording.say(words.key, **words.values)
         self._history = self._history.push(label, after, merge)
-        replaces = isinstance(edit, AdoptPlan) and bool(before.plans)
-        return self._changed(Change(before, after, label, "edit"), force_backup=replaces)
+        if isinstance(edit, AdoptPlan) and before.plans:
+            self._backup_due = True
+        return self._changed(Change(before, after, label, "edit"))
 
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""
@@ -117,24 +119,28 @@ class Session:
         self._history = self._history.redo()
         return self._changed(Change(before, self.document, label, "redo"))
 
-    def save(self, *, force_backup: bool = False) -> bool:
-        """Save the document as it is; tell whether it is on disk now."""
+    def save(self) -> bool:
+        """Save the document as it is; tell whether it is on disk now.
+
+        A backup that was due when saving failed is still due when it is tried again.
+        """
         if self._saver is None:
             return True
         try:
-            self._saver.save(self.document, force_backup=force_backup)
+            self._saver.save(self.document, force_backup=self._backup_due)
         except StoreError as error:
             self.save_error = error
             return False
         self.save_error = None
+        self._backup_due = False
         return True
 
     def keep_in(self, saver: Saver) -> None:
         """Start saving to a place, e.g. when the sample plan is kept; saves at the next edit."""
         self._saver = saver
 
-    def _changed(self, change: Change, *, force_backup: bool = False) -> Change:
-        self.save(force_backup=force_backup)
+    def _changed(self, change: Change) -> Change:
+        self.save()
         for listener in self._listeners:
             listener(change)
         return change
