@@ -35,6 +35,7 @@ class Source(Value):
     Attributes:
         id: Short name used by facts, e.g. ``seed`` (the article) or ``own`` (our judgement).
         what: What it is, in words.
+        use: What it is used for, may be empty.
         url: Address, or None.
         licence: Licence of the data, may be empty.
         retrieved: ISO date it was read, may be empty.
@@ -44,6 +45,7 @@ class Source(Value):
 
     id: Id
     what: Note
+    use: Note = ""
     url: Url | None = None
     licence: Label = ""
     retrieved: Label = ""
@@ -85,6 +87,8 @@ class Resource(Value):
     Attributes:
         vouch: How the address was checked: registry, seen, known or unverified.
         url: Address, or None: shown as "no address known" with the replacement if there is one.
+        also: Second address, e.g. of the code that goes with a book, or None.
+        pages: Pages to read where known.
         minutes: Length where known, minutes.
         replacement: Id of the resource to use instead, or None.
     """
@@ -95,7 +99,9 @@ class Resource(Value):
     type: Id
     cost: Literal["free", "paid"]
     url: Url | None = None
+    also: Url | None = None
     chapters: Label = ""
+    pages: Annotated[int, Field(ge=1)] | None = None
     minutes: Minutes | None = None
     vouch: Literal["registry", "seen", "known", "unverified"]
     from_article: bool = False
@@ -116,6 +122,7 @@ class RoadmapTask(Value):
     """A task as shipped, for somebody who starts at the ``from_level`` of all its gains.
 
     Attributes:
+        about: What the title is too short for; may be empty.
         phase: Phase id, or None for extra tasks of an entry path (they go to the first phase).
         learn_minutes: Reading and watching.
         do_minutes: Exercises and building.
@@ -136,6 +143,7 @@ class RoadmapTask(Value):
     phase: Id | None = None
     kind: Kind = Kind.STUDY
     title: Title
+    about: Note = ""
     learn_minutes: Minutes = 0
     do_minutes: Minutes = 0
     prereqs: tuple[Id, ...] = ()
@@ -157,11 +165,16 @@ class RoadmapTask(Value):
 
 
 class RoadmapPhase(Value):
-    """A phase as shipped, with the milestone that ends it."""
+    """A phase as shipped, with the milestone that ends it.
+
+    Attributes:
+        months: First and last month in the article's plan, or None.
+    """
 
     id: Id
     name: Title
     subtitle: Label = ""
+    months: tuple[int, int] | None = None
     goal: Note
     key_learning: Note
     milestone: Title

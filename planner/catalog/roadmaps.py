@@ -1,0 +1,204 @@
+"""Roadmap files: phases, tasks in teaching order, entry paths and when to start applying."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from planner.catalog.gate import (
+    FileHours,
+    FileLevel,
+    FileSeniority,
+    Form,
+    Head,
+    minutes,
+    seniority,
+    tenths,
+)
+from planner.content import (
+    EntryPath,
+    Roadmap,
+    RoadmapPhase,
+    RoadmapStep,
+    RoadmapTask,
+    StartApplying,
+    StartLevel,
+)
+from planner.model import Gain, Kind
+from planner.values import Id, Label, Note, Title
+
+Pair = Annotated[list[FileLevel], Field(min_length=2, max_length=2)]
+"""From which level to which a task lifts an axis."""
+Months = Annotated[list[Annotated[int, Field(ge=1, le=120)]], Field(min_length=2, max_length=2)]
+"""Least and most, or first and last, months."""
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class RoadmapTable(Form):
+    """The table ``[roadmap]``; ``source`` says where the hours come from."""
+
+    id: Id
+    role: Id
+    version: Annotated[int, Field(ge=1)]
+    source: Id
+
+
+class PhaseForm(Form):
+    """One ``[[phases]]``."""
+
+    id: Id
+    name: Title
+    subtitle: Label = ""
+    months: Months | None = None
+    goal: Note
+    key_learning: Note
+    milestone: Title
+
+
+class StepForm(Form):
+    """One ``[[tasks.steps]]``."""
+
+    id: Id
+    title: Title
+    hours: FileHours = 0
+    done_when: Note = ""
+
+
+class TaskForm(Form):
+    """One ``[[tasks]]`` or ``[[extra_tasks]]``."""
+
+    id: Id
+    phase: Id | None = None
+    kind: Literal["study", "mini_project", "portfolio", "career"] = "study"
+    title: Title
+    about: Note = ""
+    learn: FileHours
+    do: FileHours
+    prereqs: list[Id] = Field(default_factory=list)
+    gains: dict[Id, Pair]
+    min_factor: Share = 0
+    resources: list[Id] = Field(default_factory=list)
+    deliverable: Note = ""
+    done_when: Annotated[list[Note], Field(min_length=1)]
+    steps: list[StepForm] = Field(default_factory=list)
+    cautions: list[Note] = Field(default_factory=list)
+    why_added: Note = ""
+    impresses_because: Note = ""
+    first_week: bool = False
+
+
+class PathForm(Form):
+    """One ``[[paths]]``; chance and place in the band are our own estimates."""
+
+    id: Id
+    name: Title
+    article_months: Months
+    levels: dict[Id, FileLevel]
+    extra_tasks: list[Id] = Field(default_factory=list)
+    first_level: FileSeniority
+    no_offer_chance: Share
+    start_quantile: Annotated[float, Field(gt=0, lt=1)]
+    note: Note = ""
+
+
+class StartApplyingForm(Form):
+    """The table ``[start_applying]``."""
+
+    title: Title
+    phase: Id
+    after: Annotated[list[Id], Field(min_length=1)]
+
+
+class RoadmapForm(Form):
+    """A roadmap file."""
+
+    head: Head
+    roadmap: RoadmapTable
+    phases: Annotated[list[PhaseForm], Field(min_length=1)]
+    start_applying: StartApplyingForm | None = None
+    tasks: Annotated[list[TaskForm], Field(min_length=1)]
+    extra_tasks: list[TaskForm] = Field(default_factory=list)
+    paths: Annotated[list[PathForm], Field(min_length=1)]
+
+
+def roadmap_of_form(form: RoadmapForm) -> Roadmap:
+    """Return the roadmap a file describes."""
+    return Roadmap(
+        id=form.roadmap.id,
+        role=form.roadmap.role,
+        version=form.roadmap.version,
+        source=form.roadmap.source,
+        phases=tuple(_phase(phase) for phase in form.phases),
+        tasks=tuple(task_of(task) for task in form.tasks),
+        extra_tasks=tuple(task_of(task) for task in form.extra_tasks),
+        paths=tuple(_path(path) for path in form.paths),
+        start_applying=_start_applying(form.start_applying),
+    )
+
+
+def _start_applying(form: StartApplyingForm | None) -> StartApplying | None:
+    if form is None:
+        return None
+    return StartApplying(title=form.title, phase=form.phase, after=tuple(form.after))
+
+
+def _phase(form: PhaseForm) -> RoadmapPhase:
+    return RoadmapPhase(
+        id=form.id,
+        name=form.name,
+        subtitle=form.subtitle,
+        months=(form.months[0], form.months[1]) if form.months else None,
+        goal=form.goal,
+        key_learning=form.key_learning,
+        milestone=form.milestone,
+    )
+
+
+def task_of(form: TaskForm) -> RoadmapTask:
+    """Return one task of a roadmap file."""
+    return RoadmapTask(
+        id=form.id,
+        phase=form.phase,
+        kind=Kind(form.kind),
+        title=form.title,
+        about=form.about,
+        learn_minutes=minutes(form.learn),
+        do_minutes=minutes(form.do),
+        prereqs=tuple(form.prereqs),
+        gains=tuple(
+            Gain(axis=axis, from_level=tenths(pair[0]), to_level=tenths(pair[1]))
+            for axis, pair in form.gains.items()
+        ),
+        min_factor=form.min_factor,
+        resources=tuple(form.resources),
+        deliverable=form.deliverable,
+        done_when=tuple(form.done_when),
+        steps=tuple(_step(step) for step in form.steps),
+        cautions=tuple(form.cautions),
+        why_added=form.why_added,
+        impresses_because=form.impresses_because,
+        first_week=form.first_week,
+    )
+
+
+def _step(form: StepForm) -> RoadmapStep:
+    return RoadmapStep(
+        id=form.id, title=form.title, minutes=minutes(form.hours), done_when=form.done_when
+    )
+
+
+def _path(form: PathForm) -> EntryPath:
+    return EntryPath(
+        id=form.id,
+        name=form.name,
+        article_months=(form.article_months[0], form.article_months[1]),
+        levels=tuple(
+            StartLevel(axis=axis, level=tenths(level)) for axis, level in form.levels.items()
+        ),
+        extra_tasks=tuple(form.extra_tasks),
+        first_level=seniority(form.first_level),
+        no_offer_chance=form.no_offer_chance,
+        start_quantile=form.start_quantile,
+        note=form.note,
+    )
