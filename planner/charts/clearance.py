@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,11 +55,11 @@ class Crowd:
         ends = np.array(list(places), dtype=float)
         if closed:
             ends = np.vstack([ends, ends[:1]])
-        if len(ends) == 1:
-            self._samples.append(ends)
-        for start, end in pairwise(ends):
-            count = max(2, int(np.hypot(*(end - start)) / SAMPLE) + 1)
-            self._samples.append(start + np.linspace(0, 1, count)[:, None] * (end - start))
+        steps = np.diff(ends, axis=0)
+        longest = float(np.hypot(steps[:, 0], steps[:, 1]).max(initial=0.0))
+        shares = np.arange(0, 1, min(1.0, SAMPLE / longest)) if longest else np.zeros(1)
+        between = ends[:-1, None] + shares[:, None] * steps[:, None]
+        self._samples += [between.reshape(-1, 2), ends[-1:]]
         self._points = None
 
     def add_box(self, box: Box) -> None:

@@ -78,6 +78,9 @@ def crowd_of(data: RadarData, layout: RadarLayout) -> Crowd:
         if spoke.level is not None:
             x, y = layout.place(number, spoke.level)
             crowd.add_box(Box(x - DOT, y - DOT, x + DOT, y + DOT))
+        if spoke.short_after and spoke.after is not None:
+            short = (spoke.projected, spoke.required)
+            crowd.add_line(layout.place(number, level) for level in short)
     for label in layout.labels:
         crowd.add_box(label.box)
     return crowd

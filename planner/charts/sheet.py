@@ -83,21 +83,21 @@ class Sheet:
         if pen.dashes:
             # matplotlib multiplies dash lengths by the line width
             line.set_linestyle((0, tuple(dash / pen.width for dash in pen.dashes)))
-        self._keep(self._axes.add_line(line))
+        self._keep(self._axes.add_artist(line))
 
     def shape(self, places: Sequence[Point], fill: str, alpha: float, z: float) -> None:
         """Fill a polygon without an outline."""
         shape = Polygon(list(places), closed=True, facecolor=fill, edgecolor="none", linewidth=0)
         shape.set_alpha(alpha)
         shape.set_zorder(z)
-        self._keep(self._axes.add_patch(shape))
+        self._keep(self._axes.add_artist(shape))
 
     def marker(self, places: Sequence[Point], fill: str, pen: Pen, z: float) -> None:
         """Draw a filled polygon with an outline."""
         mark = Polygon(list(places), closed=True, facecolor=fill, edgecolor=pen.colour)
         mark.set_linewidth(points(pen.width))
         mark.set_zorder(z)
-        self._keep(self._axes.add_patch(mark))
+        self._keep(self._axes.add_artist(mark))
 
     def dots(self, places: Iterable[Point], radius: float, fill: str, pen: Pen, z: float) -> None:
         """Draw filled circles with an outline; one marker for all of them draws fastest."""
@@ -113,7 +113,7 @@ class Sheet:
             markeredgewidth=points(pen.width),
         )
         dots.set_zorder(z)
-        self._keep(self._axes.add_line(dots))
+        self._keep(self._axes.add_artist(dots))
 
     def words(self, place: Point, text: str, kind: Type, side: Side, z: float) -> None:
         """Write one line; ``place`` is on its baseline, at its left, middle or right.
@@ -133,5 +133,6 @@ class Sheet:
         self._keep(artist)
 
     def _keep(self, artist: Artist) -> None:
+        # add_artist, not add_patch or add_line: those measure each mark for limits that are fixed
         artist.set_clip_on(False)
         self.artists.append(artist)

@@ -208,7 +208,7 @@ def test_a_finding_is_a_value() -> None:
     [
         (10, 35, "1 → 3.5 of 4"),
         (40, 40, "4 of 4"),
-        (None, 35, "not rated, needs 4"),
+        (None, 35, "needs 4"),
     ],
 )
 def test_a_spoke_says_its_numbers(level: int | None, after: int, text: str) -> None:
