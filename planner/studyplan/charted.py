@@ -14,7 +14,8 @@ class SkillRow:
     """One axis of the gap table; levels in words, the gap for drawing.
 
     Attributes:
-        gap: Levels of the axis.
+        name: Full name of the axis.
+        gap: Levels of the axis, with its short name.
         level: Where the person stands, or where the entry path usually starts.
         after: Level after the plan.
         required: Level the target asks for.
@@ -23,6 +24,7 @@ class SkillRow:
         closing: When it closes, or what stays short.
     """
 
+    name: str
     gap: Gap
     level: Figure
     after: Figure

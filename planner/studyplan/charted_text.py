@@ -16,7 +16,7 @@ def skills_text(page: SkillsPage) -> Iterator[str]:
     for row in page.rows:
         levels = " -> ".join(figure_text(f) for f in (row.level, row.after, row.required))
         closing = " ".join(part for part in (row.task, figure_text(row.closing)) if part)
-        yield f"{row.gap.name}: {levels}, gap {figure_text(row.missing)}, {closing}"
+        yield f"{row.name}: {levels}, gap {figure_text(row.missing)}, {closing}"
     yield page.scale
 
 

@@ -49,8 +49,10 @@ def entry_path(brief: Brief) -> EntryPath | None:
 
 def _row(brief: Brief, gap: Gap) -> SkillRow:
     level = brief.wording.level
+    names = {axis.id: axis.name for axis in brief.reference.axes}
     title = brief.plan.task(gap.closed_by).title if gap.closed_by else ""
     return SkillRow(
+        name=names.get(gap.axis, gap.name),
         gap=gap,
         level=Figure(level(gap.start), OUR_ESTIMATE if gap.level is None else PERSON),
         after=Figure(level(gap.projected), COMPUTED),

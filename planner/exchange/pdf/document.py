@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import BinaryIO, NamedTuple
 
 from planner.errors import Refused
-from planner.exchange.pdf import cover, month, skills, year
+from planner.exchange.pdf import cover, month, salary, skills, year
 from planner.exchange.pdf.ink import Ink, ink
 from planner.exchange.pdf.page import Sheet
 from planner.exchange.pdf.paper import About, Paper, PaperSize
@@ -102,3 +102,6 @@ def _draw(sheet: Sheet) -> None:
     if plan.skills:
         paper.bookmark(plan.skills.bookmark, plan.skills.heading)
         skills.draw(sheet, plan.skills)
+    if plan.salary:
+        paper.bookmark(plan.salary.bookmark, plan.salary.heading)
+        salary.draw(sheet, plan.salary)

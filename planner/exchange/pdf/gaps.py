@@ -37,7 +37,9 @@ def draw_row(sheet: Sheet, row: SkillRow, target: Seniority, y: float, height: f
     """Draw one axis in a row with its upper edge at y."""
     paper, ink = sheet.paper, sheet.paper.ink
     middle = y + height / 2
-    name = elide(row.gap.name, _NAME, _SCALE_X - MARGIN - 8)
+    room = _SCALE_X - MARGIN - 8
+    full = width_of(pdf_text(row.name), _NAME) <= room
+    name = elide(row.name if full else row.gap.name, _NAME, room)
     paper.text(MARGIN, middle + 3.2, name, _NAME, ink.text)
     _scale(paper, row.gap, target, middle)
     paper.text(_GAP_X, middle + 3.2, row.missing.text, _NUMBER, ink.text, Align.RIGHT)
