@@ -85,6 +85,7 @@ class Program(QObject):
         self._endings.saving.connect(window.commit_text)
         self._say_if_locked()
         window.show()
+        _LOG.info("the window is open")
         return True
 
     def end(self) -> None:
@@ -120,6 +121,7 @@ class Program(QObject):
             store = open_store(path)
         except Busy:
             store = open_store(path, read_only=True)
+            _LOG.info("opened for reading only: somebody else writes")
         if self._store is not None:
             self._store.close()
         self._store = store

@@ -78,15 +78,18 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, theme)
         placing.restore(self, settings)
         self._connect_window()
-        self.set_document(document)
+        self.document = document
+        self._lay_out()
         self._minute.start()
 
     def set_document(self, document: OpenDocument) -> None:
         """Open another document in this window; the panes are made anew."""
-        if hasattr(self, "desk"):
-            self._let_go(self.document)
+        self._let_go(self.document)
         self.document = document
-        self.desk = Desk(document, self._theme, self._settings, self._today)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.desk = Desk(self.document, self._theme, self._settings, self._today)
         self._connect_desk()
         self.setCentralWidget(self.desk)
         self.desk.sidebar.set_narrow(narrow=self._width.narrow(self.width()))

@@ -75,7 +75,9 @@ class Sidebar(QWidget):
         self._group.buttonClicked.connect(self._pressed)
         self.export.approached.connect(self._came_near)
         self._column.addStretch(1)
-        self._column.addWidget(self.week)
+        self._card_row = QVBoxLayout()
+        self._card_row.addWidget(self.week)
+        self._column.addLayout(self._card_row)
         self._column.addSpacing(px(10))
         self._column.addWidget(self.export)
         self._column.addWidget(self.mode)
@@ -100,6 +102,8 @@ class Sidebar(QWidget):
         px = self._theme.px
         self.setFixedWidth(px(NARROW if narrow else WIDE))
         self._column.setContentsMargins(px(8), px(8), px(8) + 1, px(12))
+        side = 0 if narrow else px(4)
+        self._card_row.setContentsMargins(side, 0, max(0, side - 1), 0)
         for part in (self.identity, self.week, self.export, self.mode, self.status):
             part.set_narrow(narrow=narrow)
         for row in self.rows.values():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.document import OpenDocument
 from ui.settings import Settings
 from ui.theme import Theme
+from ui.widgets.page import Page
 from ui.window.empty import EmptyState
 
 FIRST = "plan"
@@ -35,7 +36,7 @@ class Stage(QStackedWidget):
         self._theme = theme
         self._settings = settings
         self._today = today
-        self._pages: dict[str, QWidget] = {}
+        self._pages: dict[str, Page] = {}
         self._current = ""
         self.setObjectName("stage")
         self.empty = EmptyState(theme)
@@ -46,7 +47,7 @@ class Stage(QStackedWidget):
         """Name of the view on screen; empty while there is no plan."""
         return self._current
 
-    def page(self, name: str) -> QWidget:
+    def page(self, name: str) -> Page:
         """Return a view, made now if it was never shown.
 
         Raises:
@@ -70,22 +71,24 @@ class Stage(QStackedWidget):
         self.setCurrentWidget(page)
         self._focus_into(page)
 
-    def _focus_into(self, page: QWidget) -> None:
+    def _focus_into(self, page: Page) -> None:
         """Put the focus into a view, not on the sidebar, so that its keys act at once."""
-        target = page.focusWidget() or page.focusProxy() or self._first_field(page)
+        target = page.focusProxy() or self._first_field(page.body)
         if target is not None:
             target.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     @staticmethod
-    def _first_field(page: QWidget) -> QWidget | None:
-        widget = page.nextInFocusChain()
-        while widget is not page:
-            if page.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                return widget
-            widget = widget.nextInFocusChain()
-        return None
+    def _first_field(body: QWidget) -> QWidget | None:
+        return next(
+            (
+                widget
+                for widget in body.findChildren(QWidget)
+                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(body)
+            ),
+            None,
+        )
 
-    def _make(self, name: str) -> QWidget:
+    def _make(self, name: str) -> Page:
         """Make a view; its module is loaded here, not at the start of the program."""
         if name == "plan":
             from ui.timeline.page import PlanPage
