@@ -31,7 +31,7 @@ from planner.store.tables import seal_of
 
 _BOM = b"\xef\xbb\xbf"
 _FIRST_LINE = re.compile(
-    rb'\{"meta":\{"1":\{"version":%d,"active":(?:null|"[A-Za-z0-9_-]+"),"seal":"([0-9a-f]{64})"\}\},'
+    rb'\{"meta":\{"1":\{"version":%d,"active":(?:null|"[A-Za-z0-9_-]+"),"seal":"([0-9a-f]{8})"\}\},'
     % SCHEMA
 )
 """The first line of a file exactly as we write it."""

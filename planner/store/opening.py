@@ -28,7 +28,7 @@ from planner.store.folders import make_private
 from planner.store.gate import OWN, parse, read_bytes, read_document
 from planner.store.lock import Lock, take_lock
 from planner.store.rows import tables_of
-from planner.store.soundness import check_sound, same_structure
+from planner.store.soundness import check_change
 from planner.store.storage import AtomicStorage
 
 _LOST_TOO_MUCH = 0.5
@@ -80,11 +80,10 @@ class Store:
         """
         if self._lock is None:
             raise StoreError("error.opened_read_only", name=short_name(self.path))
-        if not same_structure(self.document, document):
-            try:
-                check_sound(document)
-            except Unreadable as error:
-                raise StoreError("error.not_saved.unsound", reason=error) from error
+        try:
+            check_change(self.document, document)
+        except Unreadable as error:
+            raise StoreError("error.not_saved.unsound", reason=error) from error
         drops = _tasks(document) < _LOST_TOO_MUCH * _tasks(self.document)
         try:
             tables = tables_of(document)

@@ -23,15 +23,11 @@ from planner.model import (
     Profile,
     Task,
 )
+from planner.store.tables import META, Rows
 from planner.values import Id, Value
-
-ONLY: Literal["1"] = "1"
-"""Number of the row in tables that have one row."""
 
 RowNumber = Annotated[int, Field(ge=1, le=10**9)]
 RowValue = TypeVar("RowValue", bound=Value)
-Tables = Mapping[str, Mapping[str, object]]
-"""Rows by number by table, as TinyDB hands them to a storage."""
 
 
 class Meta(Value):
@@ -40,12 +36,12 @@ class Meta(Value):
     Attributes:
         version: Version of the shape of the file.
         active: Id of the plan on screen.
-        seal: SHA-256 of all bytes after the first line; tells our own writing from edits by hand.
+        seal: Checksum of all bytes after the first line; tells our own writing from edits by hand.
     """
 
     version: Literal[1] = SCHEMA
     active: Id | None = None
-    seal: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+    seal: Annotated[str, Field(pattern=r"^([0-9a-f]{8})?$")] = ""
 
 
 class PlanRow(PlanHead):
@@ -67,8 +63,8 @@ class Stored(Value):
     baseline: dict[str, BaselineBar]
 
 
-def tables_of(document: Document) -> dict[str, dict[str, Value]]:
-    """Return a document as tables of values; ``encode`` turns them into bytes."""
+def tables_of(document: Document) -> dict[str, Rows]:
+    """Return a document as tables of values; an ``Encoder`` turns them into bytes."""
     tasks: list[Value] = []
     log: list[Value] = []
     baseline: list[Value] = []
@@ -84,12 +80,12 @@ def tables_of(document: Document) -> dict[str, dict[str, Value]]:
         for plan in document.plans
     ]
     return {
-        "meta": {ONLY: Meta(version=document.schema_version, active=document.active)},
-        "profile": {ONLY: document.profile},
-        "plans": _numbered(plans),
-        "tasks": _numbered(tasks),
-        "log": _numbered(log),
-        "baseline": _numbered(baseline),
+        META: Rows([Meta(version=document.schema_version, active=document.active)]),
+        "profile": Rows([document.profile]),
+        "plans": Rows(plans),
+        "tasks": Rows(tasks),
+        "log": Rows(log),
+        "baseline": Rows(baseline),
     }
 
 
@@ -101,10 +97,6 @@ def _append(table: list[Value], rows: Sequence[Value]) -> tuple[int, ...]:
     first = len(table) + 1
     table.extend(rows)
     return tuple(range(first, first + len(rows)))
-
-
-def _numbered(rows: Sequence[Value]) -> dict[str, Value]:
-    return {str(number): row for number, row in enumerate(rows, 1)}
 
 
 def document_of(stored: Stored) -> Document:
@@ -129,10 +121,10 @@ def document_of(stored: Stored) -> Document:
     )
     for shelf in (tasks, log, baseline):
         shelf.check_empty()
-    active = stored.meta[ONLY].active
+    active = stored.meta["1"].active
     if active is not None and all(plan.id != active for plan in plans):
         raise Unreadable("error.no_active", plan=active)
-    return Document(profile=stored.profile.get(ONLY, Profile()), plans=plans, active=active)
+    return Document(profile=stored.profile.get("1", Profile()), plans=plans, active=active)
 
 
 class _Shelf(Generic[RowValue]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from graphlib import CycleError, TopologicalSorter
 
 from planner.errors import Unreadable
@@ -20,24 +20,28 @@ def check_sound(document: Document) -> None:
     Raises:
         Unreadable: It is not sound; the first fault is named.
     """
-    _check_unique(plan.id for plan in document.plans)
+    _check_unique([plan.id for plan in document.plans])
     for plan in document.plans:
         _check_plan(plan)
 
 
-def same_structure(old: Document, new: Document) -> bool:
-    """Tell whether ids, phases and links are the same, so that a sound document stays sound."""
-    if len(old.plans) != len(new.plans):
-        return False
-    return all(
-        before is after or _same_plan(before, after)
-        for before, after in zip(old.plans, new.plans, strict=True)
-    )
+def check_change(old: Document, new: Document) -> None:
+    """Refuse what ``check_sound`` refuses, looking only at what differs from a sound document.
+
+    Raises:
+        Unreadable: It is not sound; the first fault is named.
+    """
+    if [plan.id for plan in old.plans] != [plan.id for plan in new.plans]:
+        check_sound(new)
+        return
+    for before, after in zip(old.plans, new.plans, strict=True):
+        if not _same_links(before, after):
+            _check_plan(after)
+        elif before.log != after.log or before.baseline != after.baseline:
+            _check_entries(after)
 
 
-def _same_plan(old: Plan, new: Plan) -> bool:
-    if old.id != new.id or old.log != new.log or old.baseline != new.baseline:
-        return False
+def _same_links(old: Plan, new: Plan) -> bool:
     if old.phases != new.phases or len(old.tasks) != len(new.tasks):
         return False
     return all(
@@ -48,34 +52,50 @@ def _same_plan(old: Plan, new: Plan) -> bool:
 
 
 def _check_plan(plan: Plan) -> None:
-    _check_unique(phase.id for phase in plan.phases)
-    _check_unique(task.id for task in plan.tasks)
-    known = plan.index
+    _check_unique([phase.id for phase in plan.phases])
+    _check_unique([task.id for task in plan.tasks])
+    _check_entries(plan)
     phases = {phase.id for phase in plan.phases}
-    for task in plan.tasks:
-        if task.phase not in phases:
-            raise Unreadable("error.no_phase", task=_short(task.title), phase=task.phase)
-        for link in task.links:
-            if link.pred not in known:
-                raise Unreadable("error.no_pred", task=_short(task.title), pred=link.pred)
-    for name in (*(entry.task for entry in plan.log), *(bar.task for bar in plan.baseline)):
-        if name not in known:
-            raise Unreadable("error.no_task_of_entry", task=name)
-    _check_circles(plan)
+    if not phases.issuperset({task.phase for task in plan.tasks}):
+        lost = next(task for task in plan.tasks if task.phase not in phases)
+        raise Unreadable("error.no_phase", task=_short(lost.title), phase=lost.phase)
+    if not _only_look_back(plan):
+        _check_links(plan)
 
 
-def _check_unique(ids: Iterable[str]) -> None:
-    seen: set[str] = set()
-    for name in ids:
-        folded = fold_id(name)
-        if folded in seen:
-            raise Unreadable("error.double_id", id=name)
-        seen.add(folded)
-
-
-def _check_circles(plan: Plan) -> None:
-    if _only_look_back(plan):
+def _check_unique(ids: Sequence[str]) -> None:
+    folded = fold_id("\n".join(ids)).split("\n")  # all at once: ids are words without breaks
+    if len(set(folded)) == len(folded):
         return
+    seen: set[str] = set()
+    for name, key in zip(ids, folded, strict=True):
+        if key in seen:
+            raise Unreadable("error.double_id", id=name)
+        seen.add(key)
+
+
+def _check_entries(plan: Plan) -> None:
+    named = {entry.task for entry in plan.log} | {bar.task for bar in plan.baseline}
+    for name in sorted(named - {task.id for task in plan.tasks}):
+        raise Unreadable("error.no_task_of_entry", task=name)
+
+
+def _only_look_back(plan: Plan) -> bool:
+    """Tell whether every task waits only for tasks before it: all is well, at little cost."""
+    seen: set[str] = set()
+    for task in plan.tasks:
+        for link in task.links:
+            if link.pred not in seen:
+                return False
+        seen.add(task.id)
+    return True
+
+
+def _check_links(plan: Plan) -> None:
+    for task in plan.tasks:
+        for link in task.links:
+            if link.pred not in plan.index:
+                raise Unreadable("error.no_pred", task=_short(task.title), pred=link.pred)
     graph = {task.id: [link.pred for link in task.links] for task in plan.tasks}
     try:
         TopologicalSorter(graph).prepare()
@@ -84,17 +104,6 @@ def _check_circles(plan: Plan) -> None:
         names = [_short(plan.task(name).title) for name in ring[:_MOST_NAMES]]
         more = " → …" if len(ring) > _MOST_NAMES else ""
         raise Unreadable("error.circle", tasks=" → ".join(names) + more) from None
-
-
-def _only_look_back(plan: Plan) -> bool:
-    """Tell whether every task waits only for tasks before it: no circle, at little cost."""
-    seen: set[str] = set()
-    for task in plan.tasks:
-        for link in task.links:
-            if link.pred not in seen:
-                return False
-        seen.add(task.id)
-    return True
 
 
 def _short(title: str) -> str:

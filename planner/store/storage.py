@@ -22,8 +22,7 @@ from planner.store.backups import back_up, backups_of, due
 from planner.store.disk import Disk
 from planner.store.failures import not_saved, short_name
 from planner.store.gate import OWN, parse
-from planner.store.tables import Fragments, encode
-from planner.values import Value
+from planner.store.tables import Encoder, Rows, Tables
 
 Stamp = tuple[int, int, int]
 """What tells one state of a file from another without reading it: inode, size, time of change."""
@@ -49,7 +48,7 @@ class AtomicStorage(Storage):
         self._payload = payload
         self._tried: bytes | None = None
         self._stamp: Stamp | None = None
-        self._fragments = Fragments()
+        self._encoder = Encoder()
         self._newest_backup = self._newest()
         self._thread = threading.get_ident()
 
@@ -67,7 +66,7 @@ class AtomicStorage(Storage):
         tables: dict[str, dict[str, Any]] = json.loads(self._payload)
         return tables
 
-    def write(self, data: dict[str, dict[str, Any]], *, force_backup: bool = False) -> None:
+    def write(self, data: Tables, *, force_backup: bool = False) -> None:
         """Save all tables.
 
         Args:
@@ -87,12 +86,11 @@ class AtomicStorage(Storage):
             raise StoreError("error.not_saved.invalid", name=short_name(self._path)) from error
         except (OSError, MemoryError) as error:
             raise not_saved(self._path, error) from error
-        self._fragments.forget_all_but(sum(len(rows) for rows in data.values()))
 
-    def _encoded(self, data: dict[str, dict[str, Any]]) -> bytes:
+    def _encoded(self, data: Tables) -> bytes:
         """Return the bytes of tables; plain rows, of TinyDB's own updates, go through the gate."""
-        payload = encode(data, self._fragments)
-        if not all(isinstance(row, Value) for rows in data.values() for row in rows.values()):
+        payload = self._encoder.encode(data)
+        if not all(isinstance(rows, Rows) for rows in data.values()):
             parse(payload, self._path, OWN)
         return payload
 

@@ -17,11 +17,11 @@ from planner.errors import Unreadable
 from planner.store import open_store, read_document
 from planner.store.gate import FOREIGN, OWN, parse
 from planner.store.rows import tables_of
-from planner.store.tables import Fragments, encode
+from planner.store.tables import Encoder
 from planner.wording import load_wording
 
 SOUND = document(plan(task("a"), task("b", after=["a"]), task("c", after=["b"])))
-GOOD = encode(tables_of(SOUND), Fragments())
+GOOD = Encoder().encode(tables_of(SOUND))
 HERE = Path("roadmap.json")
 
 
@@ -155,7 +155,7 @@ def test_a_seal_copied_onto_another_plan_does_not_open_the_gate() -> None:
 
 def test_a_foreign_file_has_fewer_tasks_than_ones_own() -> None:
     many = document(plan(*(task(f"t{number}") for number in range(2_001))))
-    payload = encode(tables_of(many), Fragments())
+    payload = Encoder().encode(tables_of(many))
     assert many == parse(payload, HERE, OWN)
     assert "2001 tasks, and a plan file has at most 2000" in sentence(payload)
 
@@ -163,7 +163,7 @@ def test_a_foreign_file_has_fewer_tasks_than_ones_own() -> None:
 def test_a_long_circle_names_six_tasks() -> None:
     count = 2_000
     ring = plan(*(task(f"t{n}", after=[f"t{(n + 1) % count}"]) for n in range(count)))
-    said = sentence(encode(tables_of(document(ring)), Fragments()))
+    said = sentence(Encoder().encode(tables_of(document(ring))))
     assert 6 == said.count("Task t")
     assert len(said) <= 300
 
