@@ -13,6 +13,7 @@ from planner.model import Assumptions
 from planner.salary.bands import PayBand, pay_bands
 from planner.values import Seniority
 
+DAYS_PER_MONTH = 365.25 / 12
 HORIZON_MONTHS = 120
 """Length of the projection, months."""
 
@@ -54,6 +55,11 @@ class Study(NamedTuple):
     start: date
     months: float
     minutes: int
+
+    @classmethod
+    def between(cls, start: date, end: date, minutes: int) -> Study:
+        """Return the study of a plan from its first to its last day, ``minutes`` of effort."""
+        return cls(start, max(0, (end - start).days + 1) / DAYS_PER_MONTH, minutes)
 
 
 @dataclass(frozen=True, slots=True)
