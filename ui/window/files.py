@@ -1,4 +1,4 @@
-"""Asking for a plan file, and writing a copy of the plan."""
+"""Asking for a plan file, to open and to write a copy to."""
 
 from __future__ import annotations
 
@@ -6,10 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.model import Document
-from planner.store.atomic import write_atomically
-from planner.store.rows import tables_of
-from planner.store.tables import Fragments, encode
 from ui.words import tr
 
 SUFFIX = ".careerplan"
@@ -35,12 +31,3 @@ def ask_for_copy(parent: QWidget, folder: Path) -> Path | None:
         return None
     path = Path(name)
     return path if path.suffix else path.with_suffix(SUFFIX)
-
-
-def write_copy(document: Document, path: Path) -> None:
-    """Write the document to another file, whole or not at all.
-
-    Raises:
-        StoreError: It could not be written; what was there is unchanged.
-    """
-    write_atomically(path, encode(tables_of(document), Fragments()))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from planner.errors import PlannerError
 from planner.session import Change
+from planner.store.copies import write_copy
 from ui.document import OpenDocument
 from ui.guard import guard
 from ui.settings import Settings
@@ -285,7 +286,7 @@ class MainWindow(QMainWindow):
         if path is None:
             return
         try:
-            files.write_copy(self.document.document, path)
+            write_copy(self.document.document, path)
         except PlannerError as error:
             self.say(self.document.wording.error(error))
             return
