@@ -1,0 +1,133 @@
+"""What list and chart look at together: the scene, the zoom, what is folded, hovered and dragged.
+
+The widgets keep no state of their own besides this; each signal names what has to be drawn anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.model import Plan
+from ui.timeline.drag import Gesture
+from ui.timeline.layout import Layout
+from ui.timeline.rows import Group, RowTable, collapsed_at_first, matching
+from ui.timeline.scale import TimeScale
+from ui.timeline.scene import Scene, scene_of
+from ui.timeline.strip import Strip
+
+
+class Desk(QObject):
+    """State of one timeline.
+
+    Attributes:
+        scene_changed: The plan changed.
+        rows_changed: Rows came, went or were folded.
+        scale_changed: Zoomed or scrolled sideways.
+        hover_changed: Another row is under the pointer.
+        selection_changed: Other rows are selected.
+        gesture_changed: A gesture began or ended.
+        preview_changed: The gesture shows something else.
+    """
+
+    scene_changed = Signal()
+    rows_changed = Signal()
+    scale_changed = Signal()
+    hover_changed = Signal(str, str)
+    selection_changed = Signal()
+    gesture_changed = Signal()
+    preview_changed = Signal()
+
+    def __init__(self, text_scale: float = 1.0, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._text_scale = text_scale
+        self._plan_id = ""
+        self._filter = ""
+        self._folded: set[str] = set()
+        self.scene: Scene | None = None
+        self.groups: tuple[Group, ...] = ()
+        self.table = RowTable((), frozenset())
+        self.scale = TimeScale(1, 1.0)
+        self.strip: Strip | None = None
+        self.hovered = ""
+        self.selected: tuple[str, ...] = ()
+        self.gesture: Gesture | None = None
+        self.all_links = False
+
+    @property
+    def layout(self) -> Layout | None:
+        """Where everything is, or None without a plan."""
+        if self.scene is None:
+            return None
+        return Layout(self.scene, self.scale, self.table)
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """Keys of the groups whose tasks are hidden."""
+        return frozenset(self._folded)
+
+    def show(self, plan: Plan | None, today: date) -> None:
+        """Look at a plan; what was folded stays folded unless it is another plan."""
+        self.scene = None if plan is None else scene_of(plan, today)
+        if plan is not None and self.scene is not None:
+            if plan.id != self._plan_id:
+                self._plan_id = plan.id
+                self._folded = set(collapsed_at_first(self.scene.groups))
+            usual = plan.availability.week_minutes
+            self.strip = Strip(self.scene.loads, self.scene.today, usual)
+        self._lay_out()
+        self.scene_changed.emit()
+
+    def _lay_out(self) -> None:
+        groups = self.scene.groups if self.scene else ()
+        self.groups = matching(groups, self._filter)
+        self.table = RowTable(self.groups, self._folded, self._text_scale)
+
+    def fold(self, key: str, *, folded: bool) -> None:
+        """Hide or show the tasks of a group."""
+        if (key in self._folded) == folded:
+            return
+        if folded:
+            self._folded.add(key)
+        else:
+            self._folded.discard(key)
+        self._lay_out()
+        self.rows_changed.emit()
+
+    def filter(self, text: str) -> None:
+        """Show only tasks whose title holds a text; all of them for an empty one."""
+        self._filter = text
+        self._lay_out()
+        self.rows_changed.emit()
+
+    def set_scale(self, scale: TimeScale) -> None:
+        """Zoom or scroll sideways."""
+        if scale != self.scale:
+            self.scale = scale
+            self.scale_changed.emit()
+
+    def hover(self, key: str) -> None:
+        """Note the row under the pointer; an empty key for none."""
+        if key != self.hovered:
+            old, self.hovered = self.hovered, key
+            self.hover_changed.emit(old, key)
+
+    def select(self, keys: Iterable[str]) -> None:
+        """Note the selected rows, the current one first."""
+        chosen = tuple(keys)
+        if chosen != self.selected:
+            self.selected = chosen
+            self.selection_changed.emit()
+
+    def begin(self, gesture: Gesture) -> None:
+        """Show what a gesture shows."""
+        self.gesture = gesture
+        self.gesture_changed.emit()
+
+    def end(self) -> None:
+        """Show the plan again."""
+        if self.gesture is not None:
+            self.gesture = None
+            self.gesture_changed.emit()

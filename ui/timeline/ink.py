@@ -1,0 +1,234 @@
+"""A painter that knows the theme: colours, pens and text widths are made once, not for each bar.
+
+Every text goes through ``Ink.text``, which can keep a record; tests read it to find overlapping
+or cut words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from ui.theme import Theme
+from ui.timeline.layout import Box
+
+_FIGURES = ("small", "micro", "micro_strong")
+"""Styles whose texts are mostly numbers."""
+_FILL_ALPHA = 217
+"""Bands are laid on at 85 %."""
+
+
+class PaintedText(NamedTuple):
+    """One text on the chart.
+
+    Attributes:
+        text: What was painted.
+        area: Where, widget pixels.
+        whole: Whether nothing of it was cut.
+        layer: Texts of one layer must not overlap.
+    """
+
+    text: str
+    area: QRectF
+    whole: bool
+    layer: str
+
+
+class Pigments:
+    """Colours, pens, fonts and text widths of a theme, kept until it changes."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self._colours: dict[str, QColor] = {}
+        self._pens: dict[tuple[str, float, bool], QPen] = {}
+        self._fonts: dict[str, QFont] = {}
+        self._metrics: dict[str, QFontMetricsF] = {}
+        self._widths: dict[tuple[str, str], float] = {}
+        self.phases = [theme.phase(number) for number in range(5)]
+        self.bands = [self._band(soft) for _, soft in self.phases]
+
+    @staticmethod
+    def _band(soft: QColor) -> QColor:
+        band = QColor(soft)
+        band.setAlpha(_FILL_ALPHA)
+        return band
+
+    def colour(self, token: str) -> QColor:
+        """Return a colour of the theme, or of a phase as ``solid0`` or ``soft0``."""
+        if token not in self._colours:
+            self._colours[token] = self._make(token)
+        return self._colours[token]
+
+    def _make(self, token: str) -> QColor:
+        if token.startswith("solid"):
+            return self.phases[int(token[5:])][0]
+        if token.startswith("soft"):
+            return self.phases[int(token[4:])][1]
+        return self.theme.colour(token)
+
+    def pen(self, token: str, width: float = 1.0, *, dashed: bool = False) -> QPen:
+        """Return a pen; dashed ones have dashes and gaps of three pixels."""
+        key = (token, width, dashed)
+        if key not in self._pens:
+            pen = QPen(self.colour(token), width)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            if dashed:
+                pen.setDashPattern([3 / width, 3 / width])
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            self._pens[key] = pen
+        return self._pens[key]
+
+    def font(self, style: str) -> QFont:
+        """Return the font of a style."""
+        if style not in self._fonts:
+            font = self.theme.font(style)
+            if style not in _FIGURES:
+                # Figures of equal width make hyphens wide as well, which tears titles apart.
+                font.unsetFeature(QFont.Tag("tnum"))
+            self._fonts[style] = font
+        return self._fonts[style]
+
+    def metrics(self, style: str) -> QFontMetricsF:
+        """Return the measures of a style."""
+        if style not in self._metrics:
+            self._metrics[style] = QFontMetricsF(self.font(style))
+        return self._metrics[style]
+
+    def width(self, style: str, text: str) -> float:
+        """Return the width of a text, pixels."""
+        key = (style, text)
+        if key not in self._widths:
+            self._widths[key] = self.metrics(style).horizontalAdvance(text)
+        return self._widths[key]
+
+
+class Ink:
+    """One act of painting.
+
+    Args:
+        painter: Where to paint.
+        pigments: Colours and fonts.
+        dpr: Device pixels a logical pixel; hairlines are put on whole ones.
+        record: Takes note of every text, or None.
+    """
+
+    def __init__(
+        self,
+        painter: QPainter,
+        pigments: Pigments,
+        dpr: float = 1.0,
+        record: list[PaintedText] | None = None,
+    ) -> None:
+        self.painter = painter
+        self.pigments = pigments
+        self.dpr = dpr
+        self.record = record
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def fill(self, area: QRectF, token: str) -> None:
+        """Fill a rectangle."""
+        self.painter.fillRect(area, self.pigments.colour(token))
+
+    def crisp(self, x: float) -> float:
+        """Return the nearest device pixel of a coordinate."""
+        return round(x * self.dpr) / self.dpr
+
+    def upright(self, x: float, top: float, bottom: float, token: str, width: float = 1) -> None:
+        """Draw an upright hairline, crisp at any scale."""
+        self.fill(QRectF(self.crisp(x), top, width, bottom - top), token)
+
+    def level(self, y: float, left: float, right: float, token: str) -> None:
+        """Draw a level hairline, crisp at any scale."""
+        self.fill(QRectF(left, self.crisp(y), right - left, 1), token)
+
+    def round(
+        self, area: QRectF, radius: float, fill: QColor | None, pen: QPen | None = None
+    ) -> None:
+        """Draw a rectangle with round corners; with a pen the line lies inside the area."""
+        painter = self.painter
+        if pen is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+        else:
+            half = pen.widthF() / 2
+            area = area.adjusted(half, half, -half, -half)
+            painter.setPen(pen)
+        painter.setBrush(QBrush(fill) if fill is not None else Qt.BrushStyle.NoBrush)
+        radius = min(radius, area.width() / 2, area.height() / 2)
+        painter.drawRoundedRect(area, radius, radius)
+
+    def hatch(self, area: QRectF, token: str, step: int, anchor: float = 0.0) -> None:
+        """Draw lines at 45 degrees; all areas of one anchor fit together.
+
+        Args:
+            area: Where; it must be clipped to by the caller when it has round corners.
+            token: Colour.
+            step: Pixels between lines, measured along x.
+            anchor: Pixel that the lines are counted from; it scrolls with the days.
+        """
+        top, bottom = area.top(), area.bottom()
+        first = (area.left() - anchor + top) // step * step + anchor - top
+        lines = []
+        x = first
+        while x < area.right() + (bottom - top):
+            lines.append(QLineF(x, top, x - (bottom - top), bottom))
+            x += step
+        self.painter.save()
+        self.painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        self.painter.setPen(self.pigments.pen(token))
+        self.painter.drawLines(lines)
+        self.painter.restore()
+
+    def fitted(self, text: str, style: str, room: float) -> str:
+        """Return a text that takes at most so many pixels; a longer one ends in "…"."""
+        if self.pigments.width(style, text) <= room:
+            return text
+        metrics = self.pigments.metrics(style)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+    def text(
+        self,
+        x: float,
+        middle: float,
+        text: str,
+        style: str,
+        token: str,
+        *,
+        align: float = 0.0,
+        layer: str = "chart",
+    ) -> float:
+        """Write one line and return its width.
+
+        Args:
+            x: Where it stands, pixels.
+            middle: Height of its middle.
+            text: The text; never markup.
+            style: Style of the type table.
+            token: Colour.
+            align: 0 = starts at ``x``, 0.5 = centred on it, 1 = ends at it.
+            layer: Name under which tests look for overlaps.
+        """
+        pigments = self.pigments
+        width = pigments.width(style, text)
+        metrics = pigments.metrics(style)
+        left = x - width * align
+        self.painter.setFont(pigments.font(style))
+        self.painter.setPen(pigments.colour(token))
+        baseline = middle + (metrics.ascent() - metrics.descent()) / 2
+        self.painter.drawText(QPointF(left, baseline), text)
+        if self.record is not None:
+            area = QRectF(left, middle - metrics.ascent() / 2, width, metrics.ascent())
+            mapped = self.painter.transform().mapRect(area)
+            self.record.append(PaintedText(text, mapped, not text.endswith("…"), layer))
+        return width
+
+    def polyline(self, points: Sequence[tuple[float, float]]) -> None:
+        """Draw straight pieces with the pen that is set."""
+        self.painter.drawPolyline([QPointF(*point) for point in points])
+
+
+def rect(box: Box) -> QRectF:
+    """Return a box of the layout as Qt's rectangle."""
+    return QRectF(box.x, box.y, box.width, box.height)

@@ -1,0 +1,101 @@
+"""What the cells of the list look like."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from planner.model import FULL, Task
+from planner.wording import Wording
+from ui.timeline import phrases
+from ui.timeline.ink import Ink
+from ui.timeline.paint_rows import paint_check
+from ui.timeline.rows import Group, GroupKind
+
+CHEVRON_ROOM = 32
+"""A press left of here folds or unfolds a group, pixels."""
+_CHEVRON, _SQUARE, _HEAD_NAME = 22, 36, 54
+_RING, _TASK_NAME = 42, 60
+_GAP = 10
+
+
+def paint_head_row(
+    ink: Ink, area: QRectF, group: Group, right: float, *, folded: bool
+) -> None:
+    """Paint chevron, colour, name and, where it fits whole, subtitle of a group.
+
+    Args:
+        ink: The painter.
+        area: The cell.
+        group: The group.
+        right: Where its hours begin.
+        folded: Whether its tasks are hidden.
+    """
+    left, middle = area.left(), area.center().y() + 0.5
+    name = "chevron-right" if folded else "chevron-down"
+    theme = ink.pigments.theme
+    chevron = theme.icon(name, "text3", 14, ink.dpr)
+    ink.painter.drawPixmap(QPointF(left + _CHEVRON - 7, middle - 7), chevron)
+    if group.banded:
+        square = QRectF(left + _SQUARE, middle - 5, 10, 10)
+        ink.round(square, 3, ink.pigments.phases[group.colour][0])
+    else:
+        name = "inbox" if group.kind is GroupKind.TRAY else "circle-check"
+        icon = theme.icon(name, "text2", 14, ink.dpr)
+        ink.painter.drawPixmap(QPointF(left + _SQUARE - 2, middle - 7), icon)
+    token = "text" if group.banded else "text2"
+    room = right - left - _HEAD_NAME - _GAP
+    title = ink.fitted(phrases.group_title(group), "strong", room)
+    width = ink.text(left + _HEAD_NAME, middle, title, "strong", token, layer="list")
+    subtitle = phrases.group_subtitle(group)
+    if ink.pigments.width("small", subtitle) <= room - width - _GAP:
+        x = left + _HEAD_NAME + width + _GAP
+        ink.text(x, middle, subtitle, "small", "text3", layer="list")
+
+
+def paint_group_hours(
+    ink: Ink, right: float, middle: float, group: Group, wording: Wording
+) -> float:
+    """Paint the hours of a group, ending at ``right``, and return where they begin."""
+    text = phrases.group_hours(group, wording)
+    return right - ink.text(right, middle + 0.5, text, "medium", "text2", align=1, layer="list")
+
+
+def paint_task_hours(
+    ink: Ink, right: float, middle: float, task: Task, wording: Wording
+) -> None:
+    """Paint the hours of a task, ending at ``right``."""
+    text = phrases.task_hours(task, wording)
+    ink.text(right, middle + 0.5, text, "small", "text2", align=1, layer="list")
+
+
+def paint_task_row(ink: Ink, area: QRectF, task: Task, group: Group, *, selected: bool) -> None:
+    """Paint state and title of a task."""
+    left, middle = area.left(), area.center().y()
+    paint_state(ink, left + _RING, middle, task, group.colour)
+    dim = task.done or task.skipped
+    token = "text3" if dim else "text"
+    style = "medium" if selected else "body"
+    text = ink.fitted(task.title, style, area.right() - left - _TASK_NAME - 4)
+    ink.text(left + _TASK_NAME, middle + 0.5, text, style, token, layer="list")
+
+
+def paint_state(ink: Ink, x: float, y: float, task: Task, colour: int) -> None:
+    """Paint the ring of a task: empty, a pie of its progress, or filled with a check."""
+    pigments, painter = ink.pigments, ink.painter
+    solid = pigments.phases[colour][0]
+    area = QRectF(x - 6.75, y - 6.75, 13.5, 13.5)
+    if task.done:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(solid)
+        painter.drawEllipse(area.adjusted(-0.75, -0.75, 0.75, 0.75))
+        paint_check(ink, x, y, 3.2)
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    begun = task.progress > 0
+    painter.setPen(pigments.pen(f"solid{colour}" if begun else "control", 1.5))
+    painter.drawEllipse(area)
+    if begun:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(solid)
+        pie = area.adjusted(2.5, 2.5, -2.5, -2.5)
+        painter.drawPie(pie, 90 * 16, -round(360 * 16 * task.progress / FULL))

@@ -1,0 +1,277 @@
+"""The list beside the chart: a real tree view, so that keys and screen readers know every row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from planner.model import Task
+from planner.wording import Wording
+from ui.guard import guard
+from ui.theme import Theme
+from ui.timeline.desk import Desk
+from ui.timeline.ink import Ink, Pigments
+from ui.timeline.model import Column, Index, TimelineModel
+from ui.timeline.paint_ground import HEADER
+from ui.timeline.paint_list import (
+    CHEVRON_ROOM,
+    paint_group_hours,
+    paint_head_row,
+    paint_task_hours,
+    paint_task_row,
+)
+from ui.timeline.rows import PHASE_HEIGHT, TASK_HEIGHT, Group
+
+HOURS_WIDTH = 46
+EDGE = 16
+"""Free pixels right of the hours."""
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the cells of the list.
+
+    Args:
+        model: The rows.
+        desk: What is hovered and folded.
+        theme: Gives the look.
+        wording: Gives hours.
+    """
+
+    def __init__(
+        self, model: TimelineModel, desk: Desk, theme: Theme, wording: Wording, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._desk = desk
+        self._theme = theme
+        self._wording = wording
+        self.pigments = Pigments(theme)
+        self._head = round(PHASE_HEIGHT * theme.scale)
+        self._task = round(TASK_HEIGHT * theme.scale)
+        self._hours = theme.px(HOURS_WIDTH)
+
+    @guard
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a row: groups are higher than tasks."""
+        return QSize(0, self._task if index.internalId() else self._head)
+
+    @guard
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        group = self._model.group_of(index)
+        scene = self._desk.scene
+        if group is None or scene is None:
+            return
+        area: QRect = option.rect
+        painter.save()
+        ink = Ink(painter, self.pigments, painter.device().devicePixelRatioF())
+        task = self._model.task_of(index)
+        key = task.id if task else group.key
+        self._paint_ground(ink, area, key, first=index.column() == Column.TASK)
+        painter.setClipRect(area)
+        self._paint_cell(ink, QRectF(area), Column(index.column()), group, task, index)
+        painter.restore()
+
+    def _paint_cell(
+        self,
+        ink: Ink,
+        box: QRectF,
+        column: Column,
+        group: Group,
+        task: Task | None,
+        index: Index,
+    ) -> None:
+        reach = self._hours if column is Column.TASK else 0
+        right = box.right() + reach - EDGE
+        if column > Column.HOURS:
+            text = ink.fitted(str(index.data() or ""), "small", box.width() - 16)
+            ink.text(box.x() + 8, box.center().y(), text, "small", "text2", layer="list")
+        elif task is not None and column is Column.HOURS:
+            paint_task_hours(ink, right, box.center().y(), task, self._wording)
+        elif task is not None:
+            paint_task_row(ink, box, task, group, selected=task.id in self._desk.selected)
+        else:
+            # Hours of a group are wider than their column: both cells paint their part of them.
+            room = paint_group_hours(ink, right, box.center().y(), group, self._wording)
+            if column is Column.TASK:
+                folded = group.key in self._desk.folded
+                paint_head_row(ink, box, group, room, folded=folded)
+
+    def _paint_ground(self, ink: Ink, area: QRect, key: str, *, first: bool) -> None:
+        selected = key in self._desk.selected
+        if selected or key == self._desk.hovered:
+            ink.painter.setOpacity(0.75 if selected else 0.5)
+            ink.fill(QRectF(area), "selected" if selected else "hover")
+            ink.painter.setOpacity(1.0)
+        if selected and first:
+            ink.fill(QRectF(area.x(), area.y(), 3, area.height()), "accent")
+        if key == "tray":
+            ink.level(area.y(), area.left(), area.right() + 1, "line")
+
+
+class ListHeader(QHeaderView):
+    """The names of the columns, as high as the time header beside them."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setMinimumSectionSize(40)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    @guard
+    def sizeHint(self) -> QSize:
+        """Be as high as the time header."""
+        return QSize(0, HEADER)
+
+    @guard
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
+        """Paint the name of one column."""
+        painter.save()
+        ink = Ink(painter, Pigments(self._theme))
+        ink.fill(QRectF(rect), "bg")
+        ink.level(rect.bottom(), rect.left(), rect.right() + 1, "line")
+        name = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        middle = rect.top() + 26
+        if section == Column.HOURS:
+            ink.text(rect.right() + 1 - EDGE, middle, name, "caption", "text3", align=1,
+                     layer="list")
+        else:
+            left = rect.left() + (24 if section == Column.TASK else 8)
+            ink.text(left, middle, name, "caption", "text3", layer="list")
+        painter.restore()
+
+
+class TimelineTree(QTreeView):
+    """The list.
+
+    Args:
+        model: The rows.
+        desk: What is hovered and folded; told of both.
+        theme: Gives the look.
+        wording: Gives hours.
+
+    Attributes:
+        keyed: A key the list itself has no use for.
+    """
+
+    keyed = Signal(QKeyEvent)
+
+    def __init__(
+        self,
+        model: TimelineModel,
+        desk: Desk,
+        theme: Theme,
+        wording: Wording,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._desk = desk
+        self._theme = theme
+        self.setObjectName("timeline_list")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setModel(model)
+        self._delegate = RowDelegate(model, desk, theme, wording, self)
+        self.setItemDelegate(self._delegate)
+        self._behave()
+        self._make_header()
+        desk.hover_changed.connect(self._hover)
+        desk.selection_changed.connect(self.viewport().update)
+        theme.changed.connect(self._retheme)
+
+    def _behave(self) -> None:
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(False)
+        self.setAnimated(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.expanded.connect(self._unfolded)
+        self.collapsed.connect(self._folded)
+
+    def _make_header(self) -> None:
+        header = ListHeader(self._theme, self)
+        self.setHeader(header)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(Column.TASK, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.HOURS, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(Column.HOURS, self._theme.px(HOURS_WIDTH))
+        for column in Column:
+            self.setColumnHidden(column, column > Column.HOURS)
+
+    def _retheme(self) -> None:
+        self._delegate.pigments = Pigments(self._theme)
+        self.viewport().update()
+
+    def fold_as_told(self) -> None:
+        """Fold the groups that the desk says are folded, after the rows came anew."""
+        self.blockSignals(True)  # noqa: FBT003
+        for row in range(self._rows.rowCount()):
+            index = self._rows.index(row, 0)
+            self.setExpanded(index, self._rows.key_of(index) not in self._desk.folded)
+        self.blockSignals(False)  # noqa: FBT003
+
+    def _folded(self, index: QModelIndex) -> None:
+        self._desk.fold(self._rows.key_of(index), folded=True)
+
+    def _unfolded(self, index: QModelIndex) -> None:
+        self._desk.fold(self._rows.key_of(index), folded=False)
+
+    def _hover(self, old: str, new: str) -> None:
+        for key in (old, new):
+            index = self._rows.index_of(key)
+            if index.isValid():
+                area = self.visualRect(index)
+                self.viewport().update(0, area.y(), self.viewport().width(), area.height())
+
+    @guard
+    def keyboardSearch(self, _search: str) -> None:
+        """Do not jump to rows by their first letter: single keys are commands here."""
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the key to the timeline first."""
+        event.ignore()
+        self.keyed.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+
+    @guard
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Fold by the chevron; select otherwise."""
+        index = self.indexAt(event.position().toPoint())
+        head = index.isValid() and not index.internalId()
+        if head and event.position().x() < self._theme.px(CHEVRON_ROOM):
+            first = index.siblingAtColumn(0)
+            self.setExpanded(first, not self.isExpanded(first))
+            return
+        super().mousePressEvent(event)
+
+    @guard
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Hover the row here and on the chart."""
+        super().mouseMoveEvent(event)
+        self._desk.hover(self._rows.key_of(self.indexAt(event.position().toPoint())))
+
+    @guard(fallback=False)
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Notice when the pointer leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self._desk.hover("")
+        return super().viewportEvent(event)
