@@ -59,7 +59,8 @@ class Strip:
 
     def __init__(self, loads: Sequence[WeekLoad], today: int, usual: int) -> None:
         self.this_week = monday_before(today)
-        highest = max([usual, *(max(load.planned, load.logged) for load in loads)])
+        # A week of far more logged hours is cut off: it must not make all others small.
+        highest = max([usual, *(load.planned for load in loads)])
         room = HEIGHT - FOOT - HEAD_ROOM
         self.per_minute = min(PER_HOUR / 60, room / max(60, highest))
         self.line = usual * self.per_minute
@@ -79,15 +80,15 @@ class Strip:
         return found
 
     def _bar(self, load: WeekLoad, monday: int, x: float, width: float) -> StripBar:
-        scale = min(self.per_minute, (HEIGHT - FOOT) / max(load.planned, load.logged, 1))
+        scale, highest = self.per_minute, HEIGHT - FOOT - 2.0
         past = monday < self.this_week
         return StripBar(
             monday,
             x,
             width,
-            load.planned * scale,
+            min(load.planned * scale, highest),
             load.capacity * scale,
-            load.logged * scale,
+            min(load.logged * scale, highest),
             past,
             over=not past and load.over >= OVER_FROM,
             minutes=load.logged if past else load.planned,

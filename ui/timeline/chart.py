@@ -1,0 +1,236 @@
+"""The chart: header, rows and weekly load in one painted widget.
+
+What does not move lies in a pixmap; hovering repaints one row, a drag only what it touches.
+The vertical scroll bar is that of the list, so that both always show the same rows.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from planner.wording import Wording
+from ui.guard import guard
+from ui.theme import Theme
+from ui.timeline.chart_paint import ChartPainter
+from ui.timeline.desk import Desk
+from ui.timeline.ink import Ink, PaintedText
+from ui.timeline.paint_ground import HEADER
+from ui.timeline.strip import HEIGHT as STRIP
+from ui.timeline.surface import Surface
+
+
+class Chart(QWidget):
+    """The painted chart.
+
+    Args:
+        desk: What is shown.
+        theme: Gives the look.
+        wording: Gives dates and hours.
+        rows_bar: The scroll bar of the rows.
+
+    Attributes:
+        painter: Puts the picture together; takes tooltip and hints.
+        pressed: Mouse events for the hand that works on the chart.
+        resized: The chart has another width.
+    """
+
+    resized = Signal()
+    pressed = Signal(QMouseEvent)
+    moved = Signal(QMouseEvent)
+    released = Signal(QMouseEvent)
+    double_clicked = Signal(QMouseEvent)
+    lost = Signal()
+    wheeled = Signal(QWheelEvent)
+    keyed = Signal(QKeyEvent)
+    key_released = Signal(QKeyEvent)
+    menu_wanted = Signal(QContextMenuEvent)
+
+    def __init__(
+        self,
+        desk: Desk,
+        theme: Theme,
+        wording: Wording,
+        rows_bar: QScrollBar,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.theme = theme
+        self._rows_bar = rows_bar
+        self.painter = ChartPainter(desk, theme, wording)
+        self._still = QPixmap()
+        self._stale = True
+        self._drawn = QRegion()
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(200, HEADER + STRIP + 40)
+        self._connect()
+
+    def _connect(self) -> None:
+        desk = self.desk
+        for signal in (
+            desk.scene_changed,
+            desk.rows_changed,
+            desk.scale_changed,
+            desk.selection_changed,
+        ):
+            signal.connect(self.redraw)
+        desk.gesture_changed.connect(self._begin_or_end)
+        desk.preview_changed.connect(self._follow)
+        desk.hover_changed.connect(self._hover)
+        self._rows_bar.valueChanged.connect(self.redraw)
+        self.theme.changed.connect(self._retheme)
+
+    @property
+    def surface(self) -> Surface:
+        """Header, rows and load strip as they are now."""
+        return Surface(self.width(), self.height(), self._rows_bar.value(), self.desk.table)
+
+    def texts(self) -> list[PaintedText]:
+        """Return every text the chart paints now, with its place."""
+        record: list[PaintedText] = []
+        pixmap = QPixmap(self.size())
+        painter = QPainter(pixmap)
+        ink = Ink(painter, self.painter.pigments, 1.0, record)
+        self.painter.paint_still(ink, self.surface)
+        self.painter.paint_live(ink, self.surface)
+        painter.end()
+        return record
+
+    def redraw(self) -> None:
+        """Draw everything anew at the next paint."""
+        self._stale = True
+        if self.desk.gesture is not None:
+            self.painter.prepare(self.surface)
+        self.update()
+
+    def _retheme(self) -> None:
+        self.painter.retheme()
+        self.redraw()
+
+    def _begin_or_end(self) -> None:
+        self.painter.begin_or_end(self.surface)
+        self._drawn = QRegion()
+        self.redraw()
+
+    def _follow(self) -> None:
+        """Repaint what the gesture touched before and what it touches now."""
+        before = self._drawn
+        self._drawn = self.painter.follow(self.surface)
+        self.update(before + self._drawn)
+
+    def _hover(self, old: str, new: str) -> None:
+        for key in (old, new):
+            self.update(self.painter.hover_region(self.surface, key))
+
+    def _refresh_still(self) -> None:
+        dpr = self.devicePixelRatioF()
+        size = self.size() * dpr
+        if self._still.size() != size:
+            self._still = QPixmap(size)
+        self._still.setDevicePixelRatio(dpr)
+        painter = QPainter(self._still)
+        self.painter.paint_still(Ink(painter, self.painter.pigments, dpr), self.surface)
+        painter.end()
+        self._stale = False
+
+    @guard
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy what lies still and paint what is alive."""
+        if self._stale or self._still.size() != self.size() * self.devicePixelRatioF():
+            self._refresh_still()
+        painter = QPainter(self)
+        dpr = self.devicePixelRatioF()
+        area = event.rect()
+        source = QRectF(area.x() * dpr, area.y() * dpr, area.width() * dpr, area.height() * dpr)
+        painter.drawPixmap(QRectF(area), self._still, source)
+        self.painter.paint_live(Ink(painter, self.painter.pigments, dpr), self.surface)
+        painter.end()
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that the width changed."""
+        super().resizeEvent(event)
+        self._stale = True
+        self.resized.emit()
+
+    @guard
+    def sizeHint(self) -> QSize:
+        """Ask for a year at a comfortable zoom."""
+        return QSize(880, 700)
+
+    @guard
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Hand the press on."""
+        self.pressed.emit(event)
+
+    @guard
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Hand the move on."""
+        self.moved.emit(event)
+
+    @guard
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Hand the release on."""
+        self.released.emit(event)
+
+    @guard
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Hand the double click on."""
+        self.double_clicked.emit(event)
+
+    @guard
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Hand the wheel on."""
+        self.wheeled.emit(event)
+        event.accept()
+
+    @guard
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Hand the wish for a menu on."""
+        self.menu_wanted.emit(event)
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the key on; keys nobody wants go to the window."""
+        event.ignore()
+        self.keyed.emit(event)
+
+    @guard
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Hand the release on: a modifier may change what a drag means."""
+        super().keyReleaseEvent(event)
+        self.key_released.emit(event)
+
+    @guard
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        super().leaveEvent(event)
+        self.desk.hover("")
+
+    @guard
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give up what is being dragged."""
+        super().hideEvent(event)
+        self.lost.emit()
+
+    @guard(fallback=False)
+    def event(self, event: QEvent) -> bool:
+        """Notice when the window or the mouse is lost in the middle of a drag."""
+        if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.UngrabMouse):
+            self.lost.emit()
+        return super().event(event)

@@ -1,0 +1,289 @@
+"""Puts the painters in order: what lies still into a pixmap, what is alive on top of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QRegion
+
+from planner.wording import Wording
+from ui.theme import Theme
+from ui.timeline.desk import Desk
+from ui.timeline.drag_layer import DragLayer
+from ui.timeline.ink import Ink, Pigments
+from ui.timeline.layout import Box
+from ui.timeline.look import Look
+from ui.timeline.paint_body import paint_rows
+from ui.timeline.paint_ground import (
+    HEADER,
+    NAME_FROM,
+    Stretch,
+    paint_ground,
+    paint_header,
+    paint_today,
+    stretches,
+)
+from ui.timeline.paint_links import paint_links
+from ui.timeline.paint_strip import baseline, paint_off, paint_strip_bars
+from ui.timeline.paint_tip import (
+    HINT_HEIGHT,
+    SHADOW_REACH,
+    hint_width,
+    paint_hints,
+    paint_tip,
+    place_tip,
+    tip_height,
+)
+from ui.timeline.rows import Row
+from ui.timeline.strip import HEIGHT as STRIP
+from ui.timeline.surface import Surface
+from ui.timeline.tip import Tip
+from ui.words import tr
+
+Hints = Sequence[tuple[str, str]]
+
+
+class ChartPainter:
+    """Paints a desk.
+
+    Args:
+        desk: What is shown.
+        theme: Gives the look.
+        wording: Gives dates and hours.
+
+    Attributes:
+        tip: The drag tooltip, or None.
+        hints: The hint bar; empty for none.
+    """
+
+    def __init__(self, desk: Desk, theme: Theme, wording: Wording) -> None:
+        self._desk = desk
+        self._theme = theme
+        self._wording = wording
+        self.pigments = Pigments(theme)
+        self._drag: DragLayer | None = None
+        self._tip_area = QRectF()
+        self.tip: Tip | None = None
+        self.hints: Hints = ()
+
+    def retheme(self) -> None:
+        """Take the colours of the theme anew."""
+        self.pigments = Pigments(self._theme)
+
+    def _look(self, surface: Surface, *, hovered: str = "") -> Look | None:
+        layout = self._desk.layout
+        if layout is None:
+            return None
+        hidden = self._drag.hidden if self._drag else frozenset()
+        return Look(
+            layout,
+            self._wording,
+            surface.width,
+            selected=frozenset(self._desk.selected),
+            hovered=hovered,
+            hidden=hidden,
+        )
+
+    # What lies still
+
+    def paint_still(self, ink: Ink, surface: Surface) -> None:
+        """Paint everything that does not move with the pointer or a gesture."""
+        look = self._look(surface)
+        whole = QRectF(0, 0, surface.width, surface.height)
+        if look is None:
+            ink.fill(whole, "bg")
+            return
+        scene, scale = look.layout.scene, look.layout.scale
+        off = stretches(scale, scene.plan.breaks, surface.width)
+        paint_ground(ink, scale, scene.today, off, whole.adjusted(0, HEADER, 0, 0))
+        self._paint_body(ink, surface, look)
+        self._paint_names(ink, surface, look, off)
+        self._paint_strip(ink, surface, look, off)
+        edge = surface.height - STRIP
+        paint_today(ink, scale, scene.today, HEADER, edge, None)
+        paint_header(ink, scale, scene.today, off, surface.width, self._wording)
+        paint_today(ink, scale, scene.today, HEADER - 4, HEADER, self._wording)
+
+    def _paint_body(self, ink: Ink, surface: Surface, look: Look) -> None:
+        painter = ink.painter
+        rows = surface.rows
+        painter.save()
+        painter.setClipRect(surface.body)
+        painter.translate(0, surface.top)
+        paint_rows(ink, look, rows)
+        if self._drag is None:
+            paint_links(ink, look.routes(self.links(look.selected)), "accent")
+        painter.restore()
+
+    def links(self, keys: frozenset[str]) -> list[tuple[str, str]]:
+        """Return the links of some tasks, or all of them when the person wants to see them."""
+        scene = self._desk.scene
+        if scene is None:
+            return []
+        wanted = {task.id for task in scene.plan.tasks} if self._desk.all_links else keys
+        found: dict[tuple[str, str], None] = {}
+        for key in wanted:
+            for succ in scene.successors.get(key, ()):
+                found[key, succ] = None
+            if key in scene.plan.index and not scene.plan.task(key).milestone:
+                for link in scene.plan.task(key).links:
+                    found[link.pred, key] = None
+        return list(found)
+
+    def _paint_names(
+        self,
+        ink: Ink,
+        surface: Surface,
+        look: Look,
+        off: Sequence[Stretch],
+    ) -> None:
+        """Write the names of breaks into the first row where nothing is in the way."""
+        rows = surface.rows
+        for stretch in off:
+            width = ink.pigments.width("caption", stretch.label)
+            if stretch.right - stretch.left < max(NAME_FROM, width + 8) or not stretch.label:
+                continue
+            middle = (stretch.left + stretch.right) / 2
+            row = next((row for row in rows if self._free(look, row, stretch)), None)
+            if row is not None:
+                y = row.top + surface.top + row.height / 2
+                if surface.body.top() + 8 <= y <= surface.body.bottom() - 8:
+                    ink.text(middle, y, stretch.label, "caption", "text3", align=0.5,
+                             layer="bars")
+
+    @staticmethod
+    def _free(look: Look, row: Row, stretch: Stretch) -> bool:
+        box = look.band(row) if row.task is None else look.bar(row)
+        return box is None or box.right + 90 < stretch.left or box.x - 16 > stretch.right
+
+    def _paint_strip(
+        self, ink: Ink, surface: Surface, look: Look, off: Sequence[Stretch]
+    ) -> None:
+        top = surface.height - STRIP
+        ink.level(top, 0, surface.width, "line")
+        paint_off(ink, off, baseline(surface.height), tr("off"))
+        if self._drag is None:
+            self._paint_weeks(ink, surface, look)
+
+    def _paint_weeks(self, ink: Ink, surface: Surface, look: Look) -> None:
+        strip, gesture = self._desk.strip, self._desk.gesture
+        if strip is None:
+            return
+        loads = gesture.preview.loads if gesture else look.layout.scene.loads
+        bars = strip.bars(loads, look.layout.scale, 0, surface.width)
+        base = baseline(surface.height)
+        paint_strip_bars(ink, bars, base, strip.line, surface.width, self._wording)
+
+    # What is alive
+
+    def paint_live(self, ink: Ink, surface: Surface) -> None:
+        """Paint hovering, or the gesture with its tooltip."""
+        if self._drag is not None:
+            self._paint_gesture(ink, surface)
+        elif self._desk.hovered:
+            self._paint_hover(ink, surface)
+
+    def _paint_hover(self, ink: Ink, surface: Surface) -> None:
+        look = self._look(surface, hovered=self._desk.hovered)
+        row = self._desk.table.by_key.get(self._desk.hovered)
+        if look is None or row is None:
+            return
+        scene, scale = look.layout.scene, look.layout.scale
+        area = surface.row_area(row.key)
+        painter = ink.painter
+        painter.save()
+        painter.setClipRect(area)
+        off = stretches(scale, scene.plan.breaks, surface.width)
+        paint_ground(ink, scale, scene.today, off, QRectF(area))
+        painter.translate(0, surface.top)
+        paint_rows(ink, look, [row])
+        painter.translate(0, -surface.top)
+        paint_today(ink, scale, scene.today, area.top(), area.bottom() + 1, None)
+        painter.restore()
+        painter.save()
+        painter.setClipRect(surface.body)
+        painter.translate(0, surface.top)
+        keys = look.selected | {row.key}
+        paint_links(ink, look.routes(self.links(keys)), "accent")
+        painter.restore()
+
+    def hover_region(self, surface: Surface, key: str) -> QRegion:
+        """Return the pixels that hovering a row touches."""
+        region = QRegion(surface.row_area(key))
+        look = self._look(surface)
+        if look is None:
+            return region
+        for route in look.routes(self.links(frozenset({key}))):
+            xs = [point[0] for point in route.points]
+            ys = [point[1] + surface.top for point in route.points]
+            area = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+            region += area.adjusted(-6, -6, 6, 6).toAlignedRect()
+        return region
+
+    # The gesture
+
+    def begin_or_end(self, surface: Surface) -> None:
+        """Prepare for a gesture, or forget it."""
+        self.tip, self._tip_area = None, QRectF()
+        self.prepare(surface)
+
+    def prepare(self, surface: Surface) -> None:
+        """Lay the moving part out, again after the chart was scrolled."""
+        gesture = self._desk.gesture
+        self._drag = None
+        look = self._look(surface)
+        if look is not None and gesture is not None:
+            rows = surface.rows
+            self._drag = DragLayer(look, gesture.rehearsal, rows, surface.top)
+            self._drag.update(gesture)
+
+    def follow(self, surface: Surface) -> QRegion:
+        """Take over what the gesture shows; return the pixels it touches."""
+        gesture = self._desk.gesture
+        if self._drag is None or gesture is None:
+            return QRegion()
+        self._drag.update(gesture)
+        region = self._drag.region()
+        region += surface.strip
+        if self.tip is not None and self._drag.held is not None:
+            self._tip_area = self._place(surface, self.tip, self._drag.held)
+            reach = self._tip_area.adjusted(
+                -SHADOW_REACH, -SHADOW_REACH, SHADOW_REACH, SHADOW_REACH
+            )
+            region += reach.toAlignedRect()
+        region += self._hint_area(surface).adjusted(-20, -12, 20, 20).toAlignedRect()
+        return region
+
+    def _place(self, surface: Surface, tip: Tip, held: Box) -> QRectF:
+        box = held._replace(y=held.y + surface.top)
+        area = QRectF(surface.body).adjusted(8, 6, -8, -6)
+        busy = self._drag.busy if self._drag else []
+        return place_tip(box, tip_height(self.pigments, tip), area, busy)
+
+    def _hint_area(self, surface: Surface) -> QRectF:
+        if not self.hints:
+            return QRectF()
+        width = hint_width(self.pigments, self.hints)
+        left = (surface.width - width) / 2
+        return QRectF(left, surface.body.bottom() - HINT_HEIGHT - 12, width, HINT_HEIGHT)
+
+    def _paint_gesture(self, ink: Ink, surface: Surface) -> None:
+        look = self._look(surface)
+        if look is None or self._drag is None:
+            return
+        painter = ink.painter
+        painter.save()
+        painter.setClipRect(surface.body)
+        painter.translate(0, surface.top)
+        self._drag.paint(ink)
+        painter.restore()
+        edge = surface.height - STRIP
+        scene = look.layout.scene
+        paint_today(ink, look.layout.scale, scene.today, HEADER, edge, None)
+        self._paint_weeks(ink, surface, replace(look, hidden=frozenset()))
+        if self.tip is not None and not self._tip_area.isEmpty():
+            paint_tip(ink, self.tip, self._tip_area)
+        if self.hints:
+            paint_hints(ink, self.hints, self._hint_area(surface))

@@ -1,0 +1,168 @@
+"""The moving part of the chart during a gesture: what to paint, and which pixels it touches.
+
+The rest of the chart lies still in a pixmap; only the union of old and new rectangles is painted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QRegion
+
+from ui.timeline.drag import Gesture
+from ui.timeline.ink import Ink
+from ui.timeline.layout import DIAMOND, Box, bar_box
+from ui.timeline.look import Look
+from ui.timeline.paint_body import paint_head_band, paint_milestones, paint_task_bar
+from ui.timeline.paint_links import paint_links
+from ui.timeline.paint_rows import paint_ghost, paint_marks
+from ui.timeline.rehearsal import Preview, Rehearsal
+from ui.timeline.routes import Route, chain
+from ui.timeline.rows import Row
+from ui.widgets.shadow import draw_shadow
+
+LIFT = 2
+"""The bar under the hand rises by so many pixels."""
+_MARGIN = 16
+"""Pixels around a bar that its ring, dots or shadow may touch."""
+
+
+class _Item(NamedTuple):
+    row: Row
+    box: Box
+    ghost: Box | None
+    held: bool
+
+
+class DragLayer:
+    """Everything that may change while one gesture lasts.
+
+    Args:
+        look: The chart without the gesture.
+        rehearsal: What may change.
+        rows: The visible rows.
+        top: Height of the first row on the widget, pixels.
+    """
+
+    def __init__(self, look: Look, rehearsal: Rehearsal, rows: Sequence[Row], top: float) -> None:
+        self._look = look
+        self._top = top
+        ids = rehearsal.network.ids
+        changing = {ids[number] for number in rehearsal.may_change}
+        self._links = chain(rehearsal.held, look.layout.scene.successors)
+        self._bars = [row for row in rows if row.key in changing]
+        self._heads = [row for row in rows if row.task is None and _touched(row, changing)]
+        self.hidden = frozenset(row.key for row in (*self._bars, *self._heads))
+        self._items: list[_Item] = []
+        self._bands: list[tuple[Row, Box, Box | None]] = []
+        self._routes: list[Route] = []
+        self.held: Box | None = None
+        self._now = look
+
+    def update(self, gesture: Gesture) -> None:
+        """Take over a preview."""
+        preview = gesture.preview
+        look = self._look
+        self._now = Look(
+            look.layout,
+            look.wording,
+            look.width,
+            look.selected,
+            moved=preview.bars,
+            hulls=preview.hulls,
+        )
+        self._items = [item for row in self._bars if (item := self._item(row, preview))]
+        self._bands = [
+            (row, box, look.band(row) if row.key in preview.hulls else None)
+            for row in self._heads
+            if (box := self._now.band(row))
+        ]
+        moved = preview.bars
+        self._routes = self._now.routes(
+            [link for link in self._links if link[1] in moved or link[0] in preview.held]
+        )
+        self.held = next((item.box for item in self._items if item.held), None)
+
+    def _item(self, row: Row, preview: Preview) -> _Item | None:
+        box = self._now.bar(row)
+        if box is None:
+            return None
+        old = self._look.layout.scene.bars[row.key]
+        moved = row.key in preview.bars
+        ghost = bar_box(self._look.layout.scale, old, row) if moved else None
+        return _Item(row, box, ghost, row.key in preview.held)
+
+    @property
+    def busy(self) -> list[Box]:
+        """Bars the tooltip must not cover, widget pixels."""
+        boxes = [item.box for item in self._items if item.ghost or item.held]
+        boxes += [item.ghost for item in self._items if item.ghost]
+        return [Box(b.x, b.y + self._top, b.width, b.height) for b in boxes]
+
+    def region(self) -> QRegion:
+        """Return the pixels it touches now, widget coordinates."""
+        region = QRegion()
+        for item in self._items:
+            if item.ghost or item.held:
+                region += self._area(item.box)
+            if item.ghost:
+                region += self._area(item.ghost)
+        for _, box, ghost in self._bands:
+            if ghost:
+                region += self._area(box)
+                region += self._area(ghost)
+        for route in self._routes:
+            region += self._route_area(route)
+        return region
+
+    def _area(self, box: Box) -> QRect:
+        left, top = box.x - _MARGIN, box.y + self._top - _MARGIN / 2
+        return QRectF(
+            left, top, box.width + 2 * _MARGIN, box.height + _MARGIN
+        ).toAlignedRect()
+
+    def _route_area(self, route: Route) -> QRect:
+        xs = [point[0] for point in route.points]
+        ys = [point[1] for point in route.points]
+        return QRectF(
+            min(xs) - 5, min(ys) + self._top - 5, max(xs) - min(xs) + 10, max(ys) - min(ys) + 10
+        ).toAlignedRect()
+
+    def paint(self, ink: Ink) -> None:
+        """Paint ghosts, bands, bars and links; the painter counts heights from the first row."""
+        look = self._now
+        for row, box, ghost in self._bands:
+            if ghost:
+                paint_ghost(ink, ghost, row.group.colour)
+            paint_head_band(ink, look, row, box)
+            paint_milestones(ink, look, row)
+        for item in self._items:
+            if item.ghost:
+                paint_ghost(ink, item.ghost, item.row.group.colour)
+        for item in self._items:
+            if not item.held:
+                paint_task_bar(ink, look, item.row, item.box)
+        paint_links(ink, self._routes, "accent")
+        for item in self._items:
+            if item.held:
+                self._paint_held(ink, item)
+
+    def _paint_held(self, ink: Ink, item: _Item) -> None:
+        box = item.box
+        lifted = Box(box.x, box.y - LIFT, box.width, box.height)
+        area = QRectF(lifted.x, lifted.y, lifted.width, lifted.height)
+        draw_shadow(ink.painter, area, 5, ink.pigments.theme.shadow, blur=12)
+        paint_task_bar(ink, self._now, item.row, lifted)
+        if item.row.task:
+            paint_marks(ink, lifted, item.row.task, item.row.group.colour, ring=True)
+
+
+def _touched(row: Row, changing: set[str]) -> bool:
+    """Tell whether a head row's band or milestones may change with some tasks."""
+    return bool(row.group.milestones) or any(task.id in changing for task in row.group.tasks)
+
+
+DIAMOND_REACH = DIAMOND + 4
+"""Pixels around a milestone that its diamond touches."""

@@ -1,0 +1,123 @@
+"""The head of the weekly load, below the list: what fits, what colours mean, what is too much."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from planner.wording import Wording
+from ui.guard import guard
+from ui.theme import Theme
+from ui.timeline.consequences import weeks_over
+from ui.timeline.desk import Desk
+from ui.timeline.ink import Ink, PaintedText, Pigments
+from ui.timeline.strip import HEIGHT
+from ui.words import tr
+
+_LEFT, _RIGHT = 24, 16
+_FIRST, _SECOND, _THIRD = 24, 50, 78
+
+
+class LoadHead(QWidget):
+    """Title, capacity, legend, and how many weeks are over capacity.
+
+    Args:
+        desk: What is shown.
+        theme: Gives the look.
+        wording: Gives hours.
+    """
+
+    def __init__(
+        self, desk: Desk, theme: Theme, wording: Wording, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._theme = theme
+        self._wording = wording
+        self._pigments = Pigments(theme)
+        self.setFixedHeight(HEIGHT)
+        desk.scene_changed.connect(self._refresh)
+        desk.preview_changed.connect(self._refresh)
+        desk.gesture_changed.connect(self._refresh)
+        theme.changed.connect(self._retheme)
+        self._over = 0
+
+    def _retheme(self) -> None:
+        self._pigments = Pigments(self._theme)
+        self.update()
+
+    def _refresh(self) -> None:
+        scene, gesture = self._desk.scene, self._desk.gesture
+        before = self._over
+        if scene is None:
+            self._over = 0
+        else:
+            self._over = weeks_over(scene, gesture.preview.loads if gesture else scene.loads)
+        self.setAccessibleName(f"{tr('Weekly load')}. {self._capacity()}. {self._warning()}")
+        if before != self._over or gesture is None:
+            self.update()
+
+    def _capacity(self) -> str:
+        scene = self._desk.scene
+        if scene is None:
+            return ""
+        hours = self._wording.hours(scene.plan.availability.week_minutes)
+        return tr("{hours} capacity", hours=hours)
+
+    def _warning(self) -> str:
+        if not self._over:
+            return ""
+        if self._over == 1:
+            return tr("1 week over capacity")
+        return tr("{n} weeks over capacity", n=self._over)
+
+    def texts(self) -> list[PaintedText]:
+        """Return every text it paints, with its place."""
+        record: list[PaintedText] = []
+        blank = QPixmap(self.size())
+        painter = QPainter(blank)
+        self._paint(Ink(painter, self._pigments, 1.0, record))
+        painter.end()
+        return record
+
+    @guard
+    def sizeHint(self) -> QSize:
+        """Be as high as the load strip."""
+        return QSize(336, HEIGHT)
+
+    @guard
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        self._paint(Ink(painter, self._pigments, self.devicePixelRatioF()))
+        painter.end()
+
+    def _paint(self, ink: Ink) -> None:
+        width = self.width()
+        ink.fill(QRectF(self.rect()), "bg")
+        ink.level(0, 0, width, "line")
+        if self._desk.scene is None:
+            return
+        title = ink.text(_LEFT, _FIRST, tr("Weekly load"), "strong", "text", layer="head")
+        capacity = ink.fitted(self._capacity(), "small", width - _LEFT - title - _RIGHT - 12)
+        ink.text(width - _RIGHT, _FIRST, capacity, "small", "text2", align=1, layer="head")
+        self._paint_legend(ink)
+        ink.text(_LEFT, _THIRD, self._warning(), "small_strong", "warn", layer="head")
+
+    def _paint_legend(self, ink: Ink) -> None:
+        done = QColor(ink.pigments.colour("text3"))
+        done.setAlphaF(0.75)
+        marks = (
+            (tr("logged"), done, ""),
+            (tr("planned"), ink.pigments.colour("accent_soft"), "accent"),
+            (tr("over capacity"), ink.pigments.colour("warn_soft"), "warn"),
+        )
+        x = float(_LEFT)
+        for words, fill, line in marks:
+            need = 16 + ink.pigments.width("small", words)
+            if x + need > self.width() - _RIGHT:
+                return
+            area = QRectF(x, _SECOND - 5, 10, 10)
+            ink.round(area, 3, fill, ink.pigments.pen(line) if line else None)
+            x += 16 + ink.text(x + 16, _SECOND, words, "small", "text2", layer="head") + 16

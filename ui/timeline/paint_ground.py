@@ -1,0 +1,152 @@
+"""The ground of the chart: past and future, time off, week and month lines, the time header."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+
+from planner.model import Break
+from planner.wording import Wording
+from ui.timeline.ink import Ink
+from ui.timeline.scale import TimeScale
+from ui.timeline.ticks import Density, MonthTick, days, density, month_starts, months, weeks
+
+HEADER = 48
+"""Pixels of the time header: 24 for months, 24 for weeks."""
+HATCH_STEP = 6
+NAME_FROM, OFF_FROM = 60, 28
+"""Breaks at least this wide carry their name, or "off" in the load strip, pixels."""
+PILL_CLEAR = 32
+"""Week labels nearer to the middle of the today pill are left out, pixels."""
+PILL_HEIGHT = 18
+
+
+class Stretch(NamedTuple):
+    """Time off on the chart.
+
+    Attributes:
+        left: Left edge, pixels.
+        right: Right edge.
+        label: Its name.
+        first: First day, an ordinal.
+        last: Last day.
+    """
+
+    left: float
+    right: float
+    label: str
+    first: int
+    last: int
+
+
+def stretches(scale: TimeScale, breaks: Sequence[Break], width: float) -> list[Stretch]:
+    """Return the full breaks that touch a chart of so many pixels."""
+    found = []
+    for pause in breaks:
+        if pause.minutes_per_week:
+            continue
+        first, last = pause.start.toordinal(), pause.end.toordinal()
+        left, right = scale.x(first), scale.x(last + 1)
+        if left < width and right > 0:
+            found.append(Stretch(left, right, pause.label, first, last))
+    return found
+
+
+def paint_ground(
+    ink: Ink, scale: TimeScale, today: int, off: Sequence[Stretch], area: QRectF
+) -> None:
+    """Paint everything below the rows: colours of past and future, breaks, lines."""
+    now = min(max(scale.x(today), area.left()), area.right())
+    ink.fill(QRectF(area.left(), area.top(), now - area.left(), area.height()), "canvas")
+    ink.fill(QRectF(now, area.top(), area.right() - now, area.height()), "bg")
+    for stretch in off:
+        left, right = ink.crisp(stretch.left), ink.crisp(stretch.right)
+        box = QRectF(left, area.top(), right - left, area.height()).intersected(area)
+        ink.fill(box, "shade")
+        ink.hatch(box, "hatch", HATCH_STEP, scale.left)
+    if density(scale.per_day) is not Density.NONE:
+        for tick in weeks(scale, area.right()):
+            if tick.x >= area.left():
+                ink.upright(tick.x, area.top(), area.bottom(), "grid")
+    for x in month_starts(scale, area.right()):
+        ink.upright(x, area.top(), area.bottom(), "line")
+
+
+def paint_header(
+    ink: Ink,
+    scale: TimeScale,
+    today: int,
+    off: Sequence[Stretch],
+    width: float,
+    wording: Wording,
+) -> None:
+    """Paint the time header: months, weeks or days, and the line below."""
+    ink.fill(QRectF(0, 0, width, HEADER), "bg")
+    now = date.fromordinal(today)
+    for tick in months(scale, width):
+        _paint_month(ink, tick, now, wording)
+    pill = scale.x(today)
+    kind = density(scale.per_day)
+    if kind is Density.DAYS:
+        for day in days(scale, width):
+            _paint_day(ink, day.x, day.width, _letter_day(wording, day.day), off, day.day, pill)
+    elif kind is not Density.NONE:
+        for week in weeks(scale, width):
+            if week.said:
+                text = str(week.day.day) if kind is Density.MONDAYS else wording.day(week.day)
+                _paint_day(ink, week.x, week.width, text, off, week.day, pill)
+    ink.level(HEADER - 1, 0, width, "line")
+
+
+def _letter_day(wording: Wording, day: date) -> str:
+    return f"{wording.weekday_letter(day.weekday())} {day.day}"
+
+
+def _paint_month(ink: Ink, tick: MonthTick, now: date, wording: Wording) -> None:
+    if tick.day.day == 1:
+        ink.upright(tick.x, 4, HEADER - 1, "line")
+    name = wording.month(tick.day.month) if tick.long else wording.short_month(tick.day.month)
+    text = f"{name} ’{tick.day.year % 100:02}" if tick.year else name
+    left = max(tick.x, 0.0) + 6
+    current = (tick.day.year, tick.day.month) == (now.year, now.month)
+    for words in (text, name, wording.short_month(tick.day.month)):
+        if ink.pigments.width("small_strong", words) <= tick.x + tick.width - left - 2:
+            token = "text" if current else "text2"
+            ink.text(left, 14, words, "small_strong", token, layer="months")
+            return
+
+
+def _paint_day(
+    ink: Ink,
+    x: float,
+    width: float,
+    text: str,
+    off: Sequence[Stretch],
+    day: date,
+    pill: float,
+) -> None:
+    middle = x + width / 2
+    half = ink.pigments.width("micro", text) / 2
+    if abs(middle - pill) < PILL_CLEAR + half / 2:
+        return
+    resting = any(stretch.first <= day.toordinal() <= stretch.last for stretch in off)
+    token = "disabled" if resting else "text3"
+    ink.text(middle, 36, text, "micro", token, align=0.5, layer="weeks")
+
+
+def paint_today(
+    ink: Ink, scale: TimeScale, today: int, top: float, bottom: float, wording: Wording | None
+) -> None:
+    """Paint the today line, and its pill when the wording is given."""
+    x = scale.x(today) + scale.per_day / 2
+    ink.fill(QRectF(ink.crisp(x - 0.75), top, 1.5, bottom - top), "today")
+    if wording is None:
+        return
+    text = wording.weekday_day(date.fromordinal(today))
+    width = ink.pigments.width("caption", text) + 14
+    pill = QRectF(x - width / 2, 36 - PILL_HEIGHT / 2, width, PILL_HEIGHT)
+    ink.round(pill, PILL_HEIGHT / 2, ink.pigments.colour("today"))
+    ink.text(x, 36, text, "caption", "today_text", align=0.5, layer="weeks")
