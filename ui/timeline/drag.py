@@ -55,6 +55,11 @@ class Gesture(Protocol):
     """One drag from press to release."""
 
     @property
+    def rehearsal(self) -> Rehearsal:
+        """The plan with the tasks under the hand."""
+        ...
+
+    @property
     def preview(self) -> Preview:
         """What would be elsewhere now."""
         ...
@@ -90,7 +95,7 @@ class MoveGesture:
         grabbed: float,
         magnets: tuple[int, ...] = (),
     ) -> None:
-        self._rehearsal = rehearsal
+        self.rehearsal = rehearsal
         self._tasks = tasks
         self._grabbed = grabbed
         self._anchor = rehearsal.network.index[tasks[0]]
@@ -114,32 +119,32 @@ class MoveGesture:
 
     def go(self, day: date, *, alone: bool = False) -> bool:
         """Put the bar under the hand on a day, as far as links allow."""
-        network = self._rehearsal.network
-        shift = position_on(self._rehearsal.scene.calendar, day) - network.starts[self._anchor]
+        network = self.rehearsal.network
+        shift = position_on(self.rehearsal.scene.calendar, day) - network.starts[self._anchor]
         kept = shift if alone else min(self._high, max(self._low, shift))
         self.limit = self._limit(shift) if kept != shift else None
         if (kept, alone) == self._state:
             return False
         self._state = (kept, alone)
         if kept == 0:
-            self.preview = self._rehearsal.still()
+            self.preview = self.rehearsal.still()
             return True
-        changed = {n: (network.starts[n] + kept, network.spans[n]) for n in self._rehearsal.numbers}
-        self.preview = self._rehearsal.after(changed, alone=alone)
+        changed = {n: (network.starts[n] + kept, network.spans[n]) for n in self.rehearsal.numbers}
+        self.preview = self.rehearsal.after(changed, alone=alone)
         return True
 
     def _limit(self, shift: int) -> Limit | None:
         if shift < self._low:
-            return waiting(self._rehearsal, self._low)
-        return stopped(self._rehearsal, self._high)
+            return waiting(self.rehearsal, self._low)
+        return stopped(self.rehearsal, self._high)
 
     def edit(self) -> Edit | None:
         """Return the move, or None when nothing would change."""
         shift, alone = self._state
         if shift == 0:
             return None
-        start = self._rehearsal.network.starts[self._anchor] + shift
-        day = self._rehearsal.scene.calendar.day_at(start)
+        start = self.rehearsal.network.starts[self._anchor] + shift
+        day = self.rehearsal.scene.calendar.day_at(start)
         return MoveTasks(tasks=self._tasks, to=day, ignore_links=alone)
 
 
@@ -192,7 +197,7 @@ class ResizeGesture:
         grabbed: float,
         magnets: tuple[int, ...] = (),
     ) -> None:
-        self._rehearsal = rehearsal
+        self.rehearsal = rehearsal
         self._task = task
         self._left = left
         self._grabbed = grabbed
@@ -221,34 +226,58 @@ class ResizeGesture:
         start, last = place
         changed = {self._number: (start, last - start + 1)}
         unchanged = place == (self._start, self._last)
-        self.preview = self._rehearsal.still() if unchanged else self._rehearsal.after(changed)
+        self.preview = self.rehearsal.still() if unchanged else self.rehearsal.after(changed)
         return True
 
     def _left_edge(self, day: date) -> tuple[int, int]:
-        network = self._rehearsal.network
-        wanted = min(self._last, position_on(self._rehearsal.scene.calendar, day))
+        network = self.rehearsal.network
+        wanted = min(self._last, position_on(self.rehearsal.scene.calendar, day))
         earliest, by = network.earliest_start(self._number)
         start = max(wanted, min(earliest, self._start)) if by else wanted
         held = start != wanted
-        self.limit = waiting(self._rehearsal, start - self._start) if held else None
+        self.limit = waiting(self.rehearsal, start - self._start) if held else None
         return start, self._last
 
     def _right_edge(self, day: date) -> tuple[int, int]:
-        network = self._rehearsal.network
-        wanted = max(self._start, self._rehearsal.scene.calendar.positions_until(day) - 1)
+        network = self.rehearsal.network
+        wanted = max(self._start, self.rehearsal.scene.calendar.positions_until(day) - 1)
         last = min(wanted, max(network.latest_end[self._number], self._last))
         held = last != wanted
-        self.limit = stopped(self._rehearsal, last - self._last) if held else None
+        self.limit = stopped(self.rehearsal, last - self._last) if held else None
         return self._start, last
 
     def edit(self) -> Edit | None:
         """Return the new length, or None when nothing would change."""
         if self._place == (self._start, self._last):
             return None
-        calendar = self._rehearsal.scene.calendar
+        calendar = self.rehearsal.scene.calendar
         if self._left:
             return ResizeTask(task=self._task, start=calendar.day_at(self._place[0]))
         return ResizeTask(task=self._task, end=calendar.day_at(self._place[1]))
+
+
+class RefusedGesture:
+    """A press on something that may not move: it says why, and nothing happens.
+
+    Args:
+        rehearsal: The plan with the task under the hand.
+        sentence: Why.
+    """
+
+    limit: Limit | None = None
+
+    def __init__(self, rehearsal: Rehearsal, sentence: str) -> None:
+        self.rehearsal = rehearsal
+        self.sentence = sentence
+        self.preview = rehearsal.still()
+
+    def move(self, _pointer: Pointer) -> bool:
+        """Stay."""
+        return False
+
+    def edit(self) -> Edit | None:
+        """Return None."""
+        return None
 
 
 class ProgressGesture:
@@ -262,7 +291,7 @@ class ProgressGesture:
     STEP, FINE_STEP = 5, 1
 
     def __init__(self, rehearsal: Rehearsal, task: Task) -> None:
-        self._rehearsal = rehearsal
+        self.rehearsal = rehearsal
         self._task = task
         self.percent: int = task.progress
         self.preview = rehearsal.still()
@@ -270,7 +299,7 @@ class ProgressGesture:
 
     def move(self, pointer: Pointer) -> bool:
         """Follow the pointer; tell whether the progress changed."""
-        bar = self._rehearsal.scene.bars[self._task.id]
+        bar = self.rehearsal.scene.bars[self._task.id]
         step = self.STEP if pointer.unit is Unit.WEEK else self.FINE_STEP
         share = (pointer.day - bar.first) / (bar.last + 1 - bar.first)
         percent = min(FULL, max(0, floor(share * FULL / step + 0.5) * step))
@@ -282,5 +311,5 @@ class ProgressGesture:
         """Return the new progress, or None when nothing would change."""
         if self.percent == self._task.progress:
             return None
-        today = to_date(self._rehearsal.scene.today)
+        today = to_date(self.rehearsal.scene.today)
         return SetProgress(task=self._task.id, percent=self.percent, day=today)

@@ -111,7 +111,7 @@ def test_a_magnet_attracts_the_start() -> None:
         (True, date(2026, 10, 30), ResizeTask(task="c", start=date(2026, 10, 3))),
     ],
 )
-def test_an_edge_stops_at_links_and_at_one_day(left: bool, to: date, edit: ResizeTask) -> None:
+def test_an_edge_stops_at_links_and_at_one_day(*, left: bool, to: date, edit: ResizeTask) -> None:
     scene = scene_of(chain(), MONDAY)
     bar = scene.bars["c"]
     edge = bar.first if left else bar.last + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from builders import MONDAY, milestone, plan, task
@@ -88,7 +89,7 @@ def test_a_link_enters_from_the_left_or_else_from_above(
     assert (150, 48) == points[0]
     assert tip == points[-1]
     assert pieces == len(points) - 1
-    steps = zip(points, points[1:], strict=False)
+    steps = pairwise(points)
     assert all(a[0] == b[0] or a[1] == b[1] for a, b in steps)
 
 

@@ -1,0 +1,161 @@
+"""Which stretch of time is in view: the named zooms, zooming around a point, scrolling, fitting."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.values import DAYS_PER_WEEK
+from ui.timeline.desk import Desk
+from ui.timeline.scale import (
+    MONTH_DAYS,
+    PAD,
+    QUARTER_DAYS,
+    TimeScale,
+    fitting,
+    monday_before,
+)
+from ui.timeline.scene import Span
+
+YEAR, QUARTER, MONTH = "year", "quarter", "month"
+_DAYS = {QUARTER: QUARTER_DAYS, MONTH: MONTH_DAYS}
+_WEEKS_BEFORE_TODAY = 3
+_GROWS_BY = 4 * DAYS_PER_WEEK
+"""At the edge of the range a drag finds so many days more."""
+
+
+class Camera(QObject):
+    """The window on time.
+
+    Args:
+        desk: What is shown; gets new scales.
+
+    Attributes:
+        changed: Zoom or place changed.
+        zoomed: The named zoom changed; empty for one in between.
+    """
+
+    changed = Signal()
+    zoomed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._width = 880
+        self._mode = YEAR
+        self._extra = 0
+        self._plan = ""
+
+    @property
+    def mode(self) -> str:
+        """The named zoom, or an empty string for one in between."""
+        return self._mode
+
+    @property
+    def range(self) -> Span:
+        """First and last day that can be scrolled to."""
+        scene = self._desk.scene
+        if scene is None:
+            return Span(1, 2)
+        return Span(scene.range.first, scene.range.last + self._extra)
+
+    @property
+    def in_view(self) -> Span:
+        """First and last day in view."""
+        scale = self._desk.scale
+        return Span(round(scale.at(0)), round(scale.at(self._width)) - 1)
+
+    def resize(self, width: int) -> None:
+        """Fit into another width: the year is fitted anew, closer zooms keep their left edge."""
+        self._width = max(1, width)
+        if self._mode == YEAR:
+            self._set(fitting(*self.range, self._width))
+        elif self._mode:
+            self._set(self._named(self._desk.scale.at(0)))
+        else:
+            self._set(self._desk.scale)
+
+    def plan_changed(self) -> None:
+        """Follow the plan: another one is fitted; an edit moves nothing unless its end is lost."""
+        scene = self._desk.scene
+        if scene is None:
+            return
+        if scene.plan.id != self._plan:
+            self._plan, self._extra = scene.plan.id, 0
+            self.show(self._mode or YEAR)
+        elif self._mode == YEAR and scene.extent.last + 2 > self.in_view.last:
+            self._set(fitting(*self.range, self._width))
+        else:
+            self._set(self._desk.scale)
+
+    def show(self, mode: str) -> None:
+        """Show a year, a quarter or a month around today."""
+        self._mode = mode
+        if mode == YEAR:
+            self._extra = 0
+            self._set(fitting(*self.range, self._width))
+        else:
+            scene = self._desk.scene
+            today = scene.today if scene else self.range.first
+            weeks = _WEEKS_BEFORE_TODAY if mode == QUARTER else 1
+            self._set(self._named(monday_before(today) - weeks * DAYS_PER_WEEK))
+        self.zoomed.emit(mode)
+
+    def _named(self, first: float) -> TimeScale:
+        per_day = self._width / _DAYS[self._mode]
+        scale = TimeScale(self.range.first, per_day)
+        return scale.scrolled(scale.x(first))
+
+    def zoom(self, factor: float, around: float) -> None:
+        """Zoom around a pixel."""
+        if self._mode:
+            self._mode = ""
+            self.zoomed.emit("")
+        self._set(self._desk.scale.zoomed(factor, around))
+
+    def zoom_middle(self, factor: float) -> None:
+        """Zoom around the middle of the view."""
+        self.zoom(factor, self._width / 2)
+
+    def scroll(self, pixels: float, *, grow: bool = False) -> bool:
+        """Scroll towards the future (or the past, when negative); tell whether anything moved.
+
+        Args:
+            pixels: How far.
+            grow: Add weeks at the end of the range instead of stopping there.
+        """
+        before = self._desk.scale
+        if grow and pixels > 0 and before.x(self.range.last + 1) - pixels < self._width:
+            self._extra += _GROWS_BY
+        self._set(before.scrolled(pixels))
+        return self._desk.scale != before
+
+    def go(self, day: int) -> None:
+        """Bring a day into the middle unless it is well in view."""
+        x = self._desk.scale.x(day)
+        if not 0.1 * self._width <= x <= 0.9 * self._width:
+            self._set(self._desk.scale.scrolled(x - self._width / 2))
+
+    def reveal(self, span: Span) -> None:
+        """Bring a bar into view by the shortest way."""
+        scale = self._desk.scale
+        left, right = scale.x(span.first) - 24, scale.x(span.last + 1) + 24
+        if left < 0 or right - left > self._width:
+            self._set(scale.scrolled(left))
+        elif right > self._width:
+            self._set(scale.scrolled(right - self._width))
+
+    @property
+    def hidden(self) -> tuple[int, int, int]:
+        """Pixels hidden left, in view, and in all, for a scroll bar."""
+        scale = self._desk.scale
+        whole = round((self.range.last + 1 - self.range.first) * scale.per_day + 2 * PAD)
+        return round(PAD - scale.left), self._width, max(whole, self._width)
+
+    def _set(self, scale: TimeScale) -> None:
+        first, last = self.range
+        whole = (last + 1 - first) * scale.per_day + 2 * PAD
+        least = min(PAD, self._width - whole + PAD)
+        shift = (scale.origin - first) * scale.per_day
+        left = min(PAD, max(least, scale.left - shift))
+        self._desk.set_scale(TimeScale(first, scale.per_day, left))
+        self.changed.emit()

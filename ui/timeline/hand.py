@@ -1,0 +1,346 @@
+"""The mouse on the chart: press, move, release, and everything that takes a drag back.
+
+A press below four pixels and a quarter of a second is a click. A drag changes the plan once, on
+release; Esc, a lost window or a lost mouse give it up, and nothing has happened.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollBar
+
+from ui.document import OpenDocument
+from ui.settings import Settings
+from ui.timeline.camera import Camera
+from ui.timeline.chart import Chart
+from ui.timeline.desk import Desk
+from ui.timeline.drag import (
+    MoveGesture,
+    Pointer,
+    ProgressGesture,
+    RefusedGesture,
+    ResizeGesture,
+)
+from ui.timeline.making import gesture_for
+from ui.timeline.paint_ground import HEADER
+from ui.timeline.picks import Picks
+from ui.timeline.tip import Tip, progress_tip, refusal_tip, time_tip
+from ui.timeline.zones import Hit, Zone, hit
+from ui.words import tr
+
+THRESHOLD = 4
+"""A press becomes a drag after so many pixels …"""
+HOLD = 250
+"""… or after so many milliseconds."""
+HINTED_DRAGS = 5
+"""The hint bar is shown for so many drags, afterwards only while a modifier is down."""
+EDGE, SLOWEST, FASTEST = 32, 4, 24
+"""Within so many pixels of an edge a drag scrolls, by so many pixels a frame."""
+_FRAME = 16
+_DRAGS = "timeline/drags"
+_SHIFT, _ALT, _CTRL = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+_CURSORS = {
+    Zone.BODY: Qt.CursorShape.OpenHandCursor,
+    Zone.LEFT: Qt.CursorShape.SizeHorCursor,
+    Zone.RIGHT: Qt.CursorShape.SizeHorCursor,
+    Zone.PROGRESS: Qt.CursorShape.SizeHorCursor,
+}
+
+
+class _Press(NamedTuple):
+    hit: Hit
+    at: QPointF
+    day: float
+    chosen: bool
+
+
+class Hand(QObject):
+    """Works on one chart.
+
+    Args:
+        chart: Where the mouse is.
+        desk: Gets gestures.
+        camera: Scrolls and zooms.
+        picks: Selection.
+        document: Gets edits.
+        settings: Remembers how often something was dragged.
+        rows_bar: Scrolls rows.
+
+    Attributes:
+        opened: A row was double-clicked; its key.
+        spoke: Something worth announcing.
+    """
+
+    opened = Signal(str)
+    spoke = Signal(str)
+
+    def __init__(
+        self,
+        chart: Chart,
+        desk: Desk,
+        camera: Camera,
+        picks: Picks,
+        document: OpenDocument,
+        settings: Settings,
+        rows_bar: QScrollBar,
+    ) -> None:
+        super().__init__(chart)
+        self._chart = chart
+        self._desk = desk
+        self._camera = camera
+        self._picks = picks
+        self._document = document
+        self._settings = settings
+        self._rows_bar = rows_bar
+        self._press: _Press | None = None
+        self._last = QPointF()
+        self._modifiers = Qt.KeyboardModifier.NoModifier
+        self._hold = self._timer(HOLD, self._held, single=True)
+        self._scroll = self._timer(_FRAME, self._scroll_at_edge, single=False)
+        chart.pressed.connect(self._on_press)
+        chart.moved.connect(self._on_move)
+        chart.released.connect(self._on_release)
+        chart.double_clicked.connect(self._on_double_click)
+        chart.wheeled.connect(self._on_wheel)
+        chart.lost.connect(self.cancel)
+
+    def _timer(self, milliseconds: int, call: object, *, single: bool) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(single)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(call)
+        return timer
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being dragged."""
+        return self._desk.gesture is not None
+
+    def target(self, at: QPointF) -> Hit:
+        """Return what is under a point of the chart."""
+        layout = self._desk.layout
+        surface = self._chart.surface
+        if layout is None or not surface.body.contains(at.toPoint()):
+            return Hit(Zone.NOTHING)
+        tasks = layout.scene.plan.index
+        marked = {key for key in (*self._desk.selected, self._desk.hovered) if key in tasks}
+        return hit(layout, at.x(), at.y() - surface.top, marked)
+
+    # Press, move, release
+
+    def _on_press(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self.busy:
+            self.cancel()
+            return
+        self._chart.setFocus(Qt.FocusReason.MouseFocusReason)
+        at = event.position()
+        found = self.target(at)
+        chosen = self._choose(found, event.modifiers())
+        self._press = _Press(found, at, self._desk.scale.at(at.x()), chosen)
+        self._last, self._modifiers = at, event.modifiers()
+        self._hold.start()
+
+    def _choose(self, found: Hit, modifiers: Qt.KeyboardModifier) -> bool:
+        """Select at the press; tell whether the release has nothing more to select."""
+        key = found.row.key if found.row else ""
+        if not key:
+            return False
+        if modifiers & _SHIFT and found.zone is Zone.TASK_ROW:
+            self._picks.up_to(key)
+            return True
+        if modifiers & _CTRL:
+            return False
+        if key in self._desk.selected:
+            return False
+        self._picks.only(key)
+        return True
+
+    def _on_move(self, event: QMouseEvent) -> None:
+        at = event.position()
+        self._last, self._modifiers = at, event.modifiers()
+        if self._press is None:
+            self._look(at)
+            return
+        if not self.busy:
+            way = at - self._press.at
+            if way.manhattanLength() < THRESHOLD:
+                return
+            self._start()
+        self._follow()
+
+    def _look(self, at: QPointF) -> None:
+        """Hover without a pressed button."""
+        found = self.target(at)
+        self._desk.hover(found.row.key if found.row else "")
+        self._chart.setCursor(QCursor(_CURSORS.get(found.zone, Qt.CursorShape.ArrowCursor)))
+
+    def _held(self) -> None:
+        """Pick up what was pressed for long enough."""
+        if self._press is not None and not self.busy:
+            self._start()
+            self._follow()
+
+    def _start(self) -> None:
+        press, scene = self._press, self._desk.scene
+        self._hold.stop()
+        if press is None or scene is None:
+            return
+        gesture = gesture_for(
+            scene, press.hit, press.day, self._desk.selected, self._document.wording
+        )
+        if gesture is None:
+            return
+        self._desk.hover("")
+        self._desk.begin(gesture)
+        shape = Qt.CursorShape.ClosedHandCursor
+        if isinstance(gesture, RefusedGesture):
+            shape = Qt.CursorShape.ForbiddenCursor
+        elif not isinstance(gesture, MoveGesture):
+            shape = Qt.CursorShape.SizeHorCursor
+        self._chart.setCursor(QCursor(shape))
+        self._scroll.start()
+
+    def refresh(self, modifiers: Qt.KeyboardModifier) -> None:
+        """Follow a key that was pressed or released while the mouse rests."""
+        if self.busy and modifiers != self._modifiers:
+            self._modifiers = modifiers
+            self._follow()
+
+    def _follow(self) -> None:
+        gesture, press = self._desk.gesture, self._press
+        if gesture is None or press is None:
+            return
+        gesture.move(self._pointer(self._last))
+        self._chart.painter.tip = self._tip(press.hit.key)
+        self._chart.painter.hints = self._hints()
+        self._desk.preview_changed.emit()
+
+    def _pointer(self, at: QPointF) -> Pointer:
+        scale = self._desk.scale
+        unit = scale.unit.other if self._modifiers & _SHIFT else scale.unit
+        return Pointer(
+            scale.at(at.x()),
+            scale.per_day,
+            unit,
+            alone=bool(self._modifiers & _ALT),
+            scaling=bool(self._modifiers & _CTRL),
+        )
+
+    def _tip(self, key: str) -> Tip | None:
+        gesture, scene, wording = self._desk.gesture, self._desk.scene, self._document.wording
+        if scene is None:
+            return None
+        if isinstance(gesture, RefusedGesture):
+            return refusal_tip(gesture.sentence)
+        if isinstance(gesture, ProgressGesture):
+            return progress_tip(gesture, scene.plan.task(key).minutes, wording)
+        if isinstance(gesture, MoveGesture | ResizeGesture):
+            return time_tip(scene, gesture, key, self._pointer(self._last).unit, wording)
+        return None
+
+    def _hints(self) -> list[tuple[str, str]]:
+        gesture = self._desk.gesture
+        new = self._settings.number(_DRAGS, 0) < HINTED_DRAGS
+        if not new and not self._modifiers & (_SHIFT | _ALT | _CTRL):
+            return []
+        weeks = self._desk.scale.unit.value == "week"
+        other = tr("days, not weeks") if weeks else tr("weeks, not days")
+        hints = [(tr("Esc"), tr("cancel"))]
+        if isinstance(gesture, MoveGesture):
+            hints.insert(0, (tr("Alt"), tr("leave linked tasks")))
+        if isinstance(gesture, MoveGesture | ResizeGesture):
+            hints.insert(0, (tr("Shift"), other))
+        return hints
+
+    def _on_release(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._press is None:
+            return
+        press, self._press = self._press, None
+        self._hold.stop()
+        if self.busy:
+            self._drop()
+        else:
+            self._click(press, event.modifiers())
+        self._look(event.position())
+
+    def _drop(self) -> None:
+        gesture, tip = self._desk.gesture, self._chart.painter.tip
+        self._finish()
+        edit = gesture.edit() if gesture else None
+        if edit is None:
+            return
+        self._settings.put(_DRAGS, self._settings.number(_DRAGS, 0) + 1)
+        if self._document.submit(edit) is not None and tip is not None:
+            self.spoke.emit(tip.spoken)
+
+    def _click(self, press: _Press, modifiers: Qt.KeyboardModifier) -> None:
+        row = press.hit.row
+        if row is None or press.chosen:
+            return
+        if modifiers & _CTRL:
+            self._picks.toggle(row.key)
+        else:
+            self._picks.only(row.key)
+
+    def _on_double_click(self, event: QMouseEvent) -> None:
+        found = self.target(event.position())
+        if found.row is not None and found.row.task is None:
+            self._desk.fold(found.row.key, folded=found.row.key not in self._desk.folded)
+        elif found.row is not None:
+            self.opened.emit(found.row.key)
+
+    def cancel(self) -> None:
+        """Give up what is being dragged; the plan was never touched."""
+        self._press = None
+        self._hold.stop()
+        if self.busy:
+            self._finish()
+            self.spoke.emit(tr("Cancelled"))
+
+    def _finish(self) -> None:
+        self._scroll.stop()
+        self._chart.painter.hints = ()
+        self._desk.end()
+        self._chart.setCursor(QCursor(Qt.CursorShape.ArrowCursor))
+
+    # Wheel and edges
+
+    def _on_wheel(self, event: QWheelEvent) -> None:
+        pixels = event.pixelDelta()
+        delta = pixels if not pixels.isNull() else event.angleDelta() / 2
+        if event.modifiers() & _CTRL:
+            self._camera.zoom(1.0015 ** event.angleDelta().y(), event.position().x())
+        elif event.modifiers() & _SHIFT:
+            self._camera.scroll(-(delta.y() or delta.x()))
+        else:
+            if delta.x():
+                self._camera.scroll(-delta.x())
+            self._rows_bar.setValue(self._rows_bar.value() - delta.y())
+
+    def _scroll_at_edge(self) -> None:
+        body = self._chart.surface.body
+        x = _speed(self._last.x(), 0, body.width())
+        y = _speed(self._last.y(), HEADER, body.bottom())
+        moved = bool(x) and self._camera.scroll(x, grow=True)
+        if y:
+            before = self._rows_bar.value()
+            self._rows_bar.setValue(before + round(y))
+            moved = moved or before != self._rows_bar.value()
+        if moved:
+            self._follow()
+
+
+def _speed(at: float, low: float, high: float) -> float:
+    """Return pixels a frame: negative near the lower edge, positive near the upper one."""
+    for depth, sign in ((low + EDGE - at, -1), (at - high + EDGE, 1)):
+        if depth > 0:
+            share = min(1.0, depth / EDGE)
+            return sign * (SLOWEST + (FASTEST - SLOWEST) * share)
+    return 0.0

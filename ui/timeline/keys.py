@@ -1,0 +1,125 @@
+"""The keyboard of the timeline: which key is which command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+
+from ui.settings import Settings
+from ui.timeline.camera import YEAR, Camera
+from ui.timeline.commands import Commands
+from ui.timeline.hand import Hand
+from ui.timeline.picks import Picks
+
+CHORD = 1_200
+"""After G the next key names where to go, for so many milliseconds."""
+SINGLE_KEYS = "keys/single"
+"""Setting: whether letters without a modifier are commands."""
+_Key = Qt.Key
+_NONE = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ZOOM_STEP = 1.25
+
+Combination = tuple[Qt.Key, Qt.KeyboardModifier]
+
+
+class Keys(QObject):
+    """Turns key presses of list and chart into commands.
+
+    Args:
+        commands: What to do.
+        hand: Is asked first: Esc gives a drag up.
+        picks: Selection.
+        camera: Zoom.
+        settings: Whether single letters count.
+    """
+
+    def __init__(
+        self,
+        commands: Commands,
+        hand: Hand,
+        picks: Picks,
+        camera: Camera,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._hand = hand
+        self._picks = picks
+        self._camera = camera
+        self._settings = settings
+        self._going = QTimer(self)
+        self._going.setSingleShot(True)
+        self._going.setInterval(CHORD)
+        self._plain = self._plain_table()
+        self._modified = self._modified_table()
+
+    def _plain_table(self) -> dict[Combination, Callable[[], object]]:
+        commands = self._commands
+        return {
+            (_Key.Key_Space, _NONE): commands.toggle_done,
+            (_Key.Key_Plus, _NONE): partial(commands.add_progress, 1),
+            (_Key.Key_Plus, _SHIFT): partial(commands.add_progress, 1),
+            (_Key.Key_Equal, _NONE): partial(commands.add_progress, 1),
+            (_Key.Key_Minus, _NONE): partial(commands.add_progress, -1),
+            (_Key.Key_G, _NONE): self._going.start,
+        }
+
+    def _modified_table(self) -> dict[Combination, Callable[[], object]]:
+        commands, camera = self._commands, self._camera
+        table: dict[Combination, Callable[[], object]] = {
+            (_Key.Key_Escape, _NONE): self._escape,
+            (_Key.Key_Left, _NONE): partial(commands.fold, folded=True),
+            (_Key.Key_Right, _NONE): partial(commands.fold, folded=False),
+            (_Key.Key_A, _CTRL): commands.select_group,
+            (_Key.Key_0, _CTRL): partial(camera.show, YEAR),
+            (_Key.Key_Equal, _CTRL): partial(camera.zoom_middle, _ZOOM_STEP),
+            (_Key.Key_Plus, _CTRL): partial(camera.zoom_middle, _ZOOM_STEP),
+            (_Key.Key_Minus, _CTRL): partial(camera.zoom_middle, 1 / _ZOOM_STEP),
+        }
+        for key, sign in ((_Key.Key_Left, -1), (_Key.Key_Right, 1)):
+            table[key, _ALT] = partial(commands.nudge, sign, other_unit=False)
+            table[key, _ALT | _SHIFT] = partial(commands.nudge, sign, other_unit=True)
+        return table
+
+    def press(self, event: QKeyEvent) -> None:
+        """Carry out the command of a key and accept it; leave other keys alone."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._hand.busy:
+            self._while_dragging(event)
+            return
+        key = Qt.Key(event.key())
+        if self._going.isActive() and modifiers == _NONE:
+            self._going.stop()
+            if key == _Key.Key_T:
+                self._commands.go_today()
+                event.accept()
+                return
+        action = self._modified.get((key, modifiers))
+        if action is None and self._settings.flag(SINGLE_KEYS, fallback=True):
+            action = self._plain.get((key, modifiers))
+        if action is not None and action() is not False:
+            event.accept()
+
+    def release(self, event: QKeyEvent) -> None:
+        """Tell a drag that a modifier was let go."""
+        self._hand.refresh(event.modifiers())
+
+    def _while_dragging(self, event: QKeyEvent) -> None:
+        event.accept()
+        if event.key() == _Key.Key_Escape:
+            self._hand.cancel()
+        else:
+            self._hand.refresh(event.modifiers())
+
+    def _escape(self) -> bool:
+        if not self._picks.keys:
+            return False
+        self._picks.clear()
+        return True

@@ -1,0 +1,223 @@
+"""List and chart side by side, with one selection and one vertical scroll bar between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollBar, QSplitter, QVBoxLayout, QWidget
+
+from ui.document import OpenDocument
+from ui.guard import guard
+from ui.settings import Settings
+from ui.theme import Theme
+from ui.timeline.camera import Camera
+from ui.timeline.chart import Chart
+from ui.timeline.commands import Commands
+from ui.timeline.desk import Desk
+from ui.timeline.hand import Hand
+from ui.timeline.keys import Keys
+from ui.timeline.load_head import LoadHead
+from ui.timeline.model import TimelineModel
+from ui.timeline.paint_ground import HEADER
+from ui.timeline.picks import Picks
+from ui.timeline.strip import FOOT
+from ui.timeline.strip import HEIGHT as STRIP
+from ui.timeline.tree import TimelineTree
+from ui.words import tr
+
+LIST_WIDTH, NARROWEST, WIDEST = 336, 240, 520
+"""Width of the list at first, and how far the splitter goes, pixels."""
+_WIDTH_KEY = "timeline/list_width"
+_BAR = 12
+
+
+class TimelineView(QWidget):
+    """The timeline of one document.
+
+    Args:
+        document: The open document.
+        theme: Gives the look.
+        settings: Keeps the width of the list.
+        today: Gives the day.
+
+    Attributes:
+        opened: A task shall be shown in detail; its id.
+    """
+
+    opened = Signal(str)
+
+    def __init__(
+        self,
+        document: OpenDocument,
+        theme: Theme,
+        settings: Settings,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._settings = settings
+        self._today = today
+        wording = document.wording
+        self.desk = Desk(theme.scale, self)
+        self.camera = Camera(self.desk, self)
+        self.model = TimelineModel(wording, self)
+        self.tree = TimelineTree(self.model, self.desk, theme, wording)
+        self.load_head = LoadHead(self.desk, theme, wording)
+        rows_bar = self.tree.verticalScrollBar()
+        self.chart = Chart(self.desk, theme, wording, rows_bar)
+        self.picks = Picks(self.model, self.tree.selectionModel(), self.desk, self)
+        self.commands = Commands(self.desk, self.picks, self.camera, document, today, self)
+        self.hand = Hand(
+            self.chart, self.desk, self.camera, self.picks, document, settings, rows_bar
+        )
+        self.keys = Keys(self.commands, self.hand, self.picks, self.camera, settings, self)
+        self._bars = _OverlayBars(self.chart, rows_bar, self.camera)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.load_head)
+        left.setMinimumWidth(NARROWEST)
+        left.setMaximumWidth(WIDEST)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.chart)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        width = self._settings.number(_WIDTH_KEY, LIST_WIDTH)
+        self.splitter.setSizes([min(WIDEST, max(NARROWEST, width)), 100_000])
+        self.splitter.splitterMoved.connect(self._keep_width)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self._document.changed.connect(self.refresh)
+        self.desk.rows_changed.connect(self._show_rows)
+        self.chart.resized.connect(self._fit)
+        self.chart.keyed.connect(self._chart_key)
+        self.chart.key_released.connect(self.keys.release)
+        self.tree.keyed.connect(self.keys.press)
+        self.tree.doubleClicked.connect(self._open)
+        self.hand.opened.connect(self.opened)
+        self.hand.spoke.connect(self.announce)
+        self.commands.spoke.connect(self.announce)
+
+    def refresh(self) -> None:
+        """Show the plan as it is now."""
+        self.hand.cancel()
+        self.desk.show(self._document.plan, self._today())
+        self._show_rows()
+        self.camera.plan_changed()
+        self.chart.setAccessibleName(tr("Timeline"))
+
+    def _show_rows(self) -> None:
+        """Give the list the rows of the desk; selection and folding survive."""
+        kept, current = self.picks.keys, self.picks.current
+        if self.model.show(self.desk.scene, self.desk.groups):
+            if current:
+                self.picks.only(current)
+            if len(kept) > 1:
+                self.picks.set(kept)
+        self.tree.fold_as_told()
+        self.desk.select(self.picks.keys)
+        self.chart.redraw()
+
+    def _fit(self) -> None:
+        self.camera.resize(self.chart.width())
+
+    def _keep_width(self) -> None:
+        self._settings.put(_WIDTH_KEY, self.splitter.sizes()[0])
+
+    def _chart_key(self, event: QKeyEvent) -> None:
+        """Try commands first; rows are walked by the list whoever has the focus."""
+        self.keys.press(event)
+        if not event.isAccepted() and event.key() in _WALKING:
+            QApplication.sendEvent(self.tree, event)
+
+    def _open(self) -> None:
+        if self.desk.scene and self.picks.current in self.desk.scene.plan.index:
+            self.opened.emit(self.picks.current)
+
+    def announce(self, words: str) -> None:
+        """Say something to screen readers, politely."""
+        if words and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    @guard
+    def sizeHint(self) -> QSize:
+        """Ask for room for a year."""
+        return QSize(1224, 844)
+
+
+_WALKING = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+    }
+)
+
+
+class _OverlayBars(QWidget):
+    """Two slim scroll bars on the chart's edges, shown only where something is hidden."""
+
+    def __init__(self, chart: Chart, rows_bar: QScrollBar, camera: Camera) -> None:
+        super().__init__(chart)
+        self.hide()
+        self._chart = chart
+        self._source = rows_bar
+        self._camera = camera
+        self._upright = QScrollBar(Qt.Orientation.Vertical, chart)
+        self._level = QScrollBar(Qt.Orientation.Horizontal, chart)
+        rows_bar.rangeChanged.connect(self.follow)
+        rows_bar.valueChanged.connect(self._upright.setValue)
+        self._upright.valueChanged.connect(rows_bar.setValue)
+        self._level.valueChanged.connect(self._scroll)
+        camera.changed.connect(self.follow)
+        chart.installEventFilter(self)
+
+    def follow(self) -> None:
+        """Take over ranges and places."""
+        chart, source = self._chart, self._source
+        self._upright.setRange(source.minimum(), source.maximum())
+        self._upright.setPageStep(source.pageStep())
+        self._upright.setValue(source.value())
+        self._upright.setVisible(source.maximum() > 0)
+        height = max(0, chart.height() - HEADER - STRIP)
+        self._upright.setGeometry(chart.width() - _BAR, HEADER, _BAR, height)
+        place, page, whole = self._camera.hidden
+        self._level.blockSignals(True)  # noqa: FBT003
+        self._level.setRange(0, whole - page)
+        self._level.setPageStep(page)
+        self._level.setValue(place)
+        self._level.blockSignals(False)  # noqa: FBT003
+        self._level.setVisible(whole > page + 1)
+        self._level.setGeometry(0, chart.height() - FOOT + 1, chart.width(), _BAR)
+
+    def _scroll(self, value: int) -> None:
+        self._camera.scroll(value - self._camera.hidden[0])
+
+    @guard(fallback=False)
+    def eventFilter(self, _watched: object, event: QEvent) -> bool:
+        """Stay at the edges of the chart."""
+        if isinstance(event, QResizeEvent):
+            self.follow()
+        return False
