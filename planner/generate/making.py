@@ -20,9 +20,11 @@ from planner.model import (
     Task,
 )
 from planner.schedule.bars import task_bars
+from planner.schedule.board import Place
 from planner.schedule.calendar import StudyCalendar, study_calendar
 from planner.schedule.milestones import follow_milestones
-from planner.schedule.placement import Item, Place, place_items
+from planner.schedule.near_best import place_well
+from planner.schedule.placement import Item
 from planner.values import Day, Id, Seniority, Title, Value
 
 DAYS_PER_MONTH = 365.2425 / 12
@@ -172,7 +174,7 @@ def _steps(shipped: RoadmapTask, entry: Tailored) -> tuple[Step, ...]:
 def _placed(tasks: tuple[Task, ...], calendar: StudyCalendar, start: int) -> tuple[Task, ...]:
     active = [task for task in tasks if not task.skipped]
     items = [_item(task) for task in in_link_order(active)]
-    places = place_items(items, calendar, start)
+    places = place_well(items, calendar, start)
     return tuple(_at(task, places.get(task.id), calendar) for task in tasks)
 
 

@@ -67,7 +67,7 @@ def place_items(
         if not item.minutes:
             places[item.id] = Place(earliest, 1)
             continue
-        place = _earliest_end(board, item.minutes, earliest)
+        place = earliest_end(board, item.minutes, earliest)
         places[item.id] = place
         board.take(item.minutes, place)
     return places
@@ -78,7 +78,7 @@ def _after_preds(item: Item, places: Mapping[str, Place]) -> int:
     return max(ends, default=0)
 
 
-def _earliest_end(board: Board, minutes: int, earliest: int) -> Place:
+def earliest_end(board: Board, minutes: int, earliest: int) -> Place:
     """Return the bar with the earliest end; of those the latest start."""
     best: Place | None = None
     for start in range(earliest, min(earliest + _LONGEST_WAIT, len(board.week_of) - 1)):
