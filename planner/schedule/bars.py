@@ -6,12 +6,12 @@ its place is derived here, in one way for all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from planner.model import Plan, Task
-from planner.schedule.calendar import calendar_for
+from planner.schedule.calendar import StudyCalendar, calendar_for
 
 
 class Bar(NamedTuple):
@@ -26,11 +26,21 @@ def bar_of(plan: Plan, task: Task) -> Bar | None:
 
     A milestone is a bar of one day.
     """
+    return _bar(task, calendar_for(plan))
+
+
+def _bar(task: Task, calendar: StudyCalendar) -> Bar | None:
     if task.start is None or task.skipped:
         return None
     if task.milestone:
         return Bar(task.start, task.start)
-    return Bar(task.start, calendar_for(plan).end(task.start, task.span_days))
+    return Bar(task.start, calendar.end(task.start, task.span_days))
+
+
+def bars_of(plan: Plan, tasks: Iterable[Task]) -> Iterator[Bar | None]:
+    """Return the bars of some tasks in their order; the calendar is looked up once."""
+    calendar = calendar_for(plan)
+    return (_bar(task, calendar) for task in tasks)
 
 
 def hull(bars: Iterable[Bar | None]) -> Bar | None:
@@ -43,19 +53,19 @@ def hull(bars: Iterable[Bar | None]) -> Bar | None:
 
 def task_bars(plan: Plan) -> dict[str, Bar]:
     """Return the bars of all scheduled tasks and milestones by task id."""
-    bars = ((task.id, bar_of(plan, task)) for task in plan.tasks)
-    return {task_id: bar for task_id, bar in bars if bar is not None}
+    bars = zip(plan.tasks, bars_of(plan, plan.tasks), strict=True)
+    return {task.id: bar for task, bar in bars if bar is not None}
 
 
 def phase_bar(plan: Plan, phase_id: str) -> Bar | None:
     """Return the hull of a phase's tasks, milestones left out."""
     members = (task for task in plan.tasks if task.phase == phase_id and not task.milestone)
-    return hull(bar_of(plan, task) for task in members)
+    return hull(bars_of(plan, members))
 
 
 def plan_bar(plan: Plan) -> Bar | None:
     """Return the hull of all tasks, milestones left out."""
-    return hull(bar_of(plan, task) for task in plan.tasks if not task.milestone)
+    return hull(bars_of(plan, (task for task in plan.tasks if not task.milestone)))
 
 
 def plan_end(plan: Plan) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planner.model import Plan, Task
-from planner.schedule.bars import hull, task_bars
+from planner.schedule.bars import bars_of, hull
 from planner.schedule.network import members_of
 
 
@@ -13,8 +13,7 @@ def milestone_day(plan: Plan, milestone: Task) -> date | None:
     """Return the day of a milestone: its own when pinned, else the last end of what it follows."""
     if milestone.pinned:
         return milestone.start
-    bars = task_bars(plan)
-    bar = hull(bars.get(task.id) for task in members_of(plan, milestone))
+    bar = hull(bars_of(plan, members_of(plan, milestone)))
     return bar.end if bar else None
 
 

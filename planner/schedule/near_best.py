@@ -128,7 +128,8 @@ def earliest_finish(items: Sequence[Item], calendar: StudyCalendar, start: int) 
 
 
 def _done(search: _Search, bound: int) -> bool:
-    return search.tries >= MOST_TRIES or (search.best is not None and search.best[0].finish <= bound)
+    found = search.best is not None and search.best[0].finish <= bound
+    return found or search.tries >= MOST_TRIES
 
 
 def _try_priorities(search: _Search, items: list[Item], bound: int) -> None:
