@@ -8,13 +8,16 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from builders import document, plan, task
 
 from planner.store import open_store
+from ui.app import open_window
+from ui.app.launch import read_launch
 
 ROOT = Path(__file__).resolve().parents[2]
 SOON = 20.0
@@ -63,14 +66,30 @@ def home(own_home: Path) -> Path:
     return own_home
 
 
+Start = Callable[..., Run]
+
+
 @pytest.fixture
-def running(home: Path) -> Iterator[Run]:
-    run = Run(home)
+def start() -> Iterator[Start]:
+    """Return a function that starts the program; whatever still runs afterwards is killed."""
+    runs: list[Run] = []
+
+    def begin(home: Path, *arguments: str) -> Run:
+        runs.append(Run(home, *arguments))
+        return runs[-1]
+
+    yield begin
+    for run in runs:
+        if run.process.poll() is None:
+            run.process.kill()
+            run.process.communicate()
+
+
+@pytest.fixture
+def running(home: Path, start: Start) -> Run:
+    run = start(home)
     run.wait_for("the window is open")
-    yield run
-    if run.process.poll() is None:
-        run.process.kill()
-        run.process.communicate()
+    return run
 
 
 def test_a_signal_closes_the_window_and_leaves_the_plan_free(home: Path, running: Run) -> None:
@@ -86,8 +105,9 @@ def test_ctrl_c_closes_the_window(running: Run) -> None:
     assert 0 == running.stop(signal.SIGINT)
 
 
-def test_a_second_window_may_look(home: Path, running: Run) -> None:  # noqa: ARG001
-    second = Run(home)
+@pytest.mark.usefixtures("running")
+def test_a_second_window_may_look(home: Path, start: Start) -> None:
+    second = start(home)
     second.wait_for("opened for reading only")
     assert 0 == second.stop()
 
@@ -98,10 +118,12 @@ def test_new_files_are_private(home: Path, running: Run) -> None:
     assert {} == {path: mode for path, mode in modes.items() if mode & 0o077}
 
 
-@pytest.mark.parametrize("damage", [b"", b"\0" * 64, b"null", b"{", b'{"schema_version": 99}'])
-def test_a_damaged_plan_is_left_alone_and_named(own_home: Path, damage: bytes) -> None:
+@pytest.mark.parametrize("damage", [b"", b'{"schema_version": 99}'])
+def test_a_damaged_plan_is_left_alone_and_named(
+    own_home: Path, start: Start, damage: bytes
+) -> None:
     (own_home / "plan.json").write_bytes(damage)
-    run = Run(own_home)
+    run = start(own_home)
     run.wait_for("cannot be opened")
     assert 2 == run.stop()
     assert damage == (own_home / "plan.json").read_bytes()
@@ -109,16 +131,33 @@ def test_a_damaged_plan_is_left_alone_and_named(own_home: Path, damage: bytes) -
 
 
 @pytest.mark.parametrize("day", ["2027-02-30", "tomorrow", "20270215", ""])
-def test_a_day_that_does_not_exist_is_refused_before_the_window(own_home: Path, day: str) -> None:
-    run = Run(own_home, "--today", day)
-    _, error = run.process.communicate(timeout=SOON)
-    assert 2 == run.process.returncode
-    assert f"--today: ‘{day}’ is not a date. Write it like 2027-02-15.\n" == error
+def test_a_day_that_does_not_exist_is_refused_before_the_window(
+    capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    assert 2 == open_window(["--today", day], [])
+    sentence = f"--today: ‘{day}’ is not a date. Write it like 2027-02-15.\n"
+    assert ("", sentence) == tuple(capsys.readouterr())
 
 
-def test_files_in_the_working_folder_are_not_read(own_home: Path) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "words", "name", "day"),
+    [
+        (["--today", "2027-02-15", "my.careerplan"], ["my.careerplan"], "my.careerplan", 15),
+        (["--file=other.json", "--today=2027-02-16"], [], "other.json", 16),
+        (["--today", "2027-02-17"], [], "plan.json", 17),
+    ],
+)
+def test_the_command_line_names_plan_and_day(
+    arguments: list[str], words: list[str], name: str, day: int
+) -> None:
+    launch = read_launch(arguments, words)
+    assert (name, True) == (launch.path.name, launch.path.is_absolute())
+    assert date(2027, 2, day) == launch.today()
+
+
+def test_files_in_the_working_folder_are_not_read(own_home: Path, tmp_path: Path) -> None:
     for name in ("matplotlibrc", "sitecustomize.py", "reportlab_settings.py"):
-        (own_home / name).write_text("raise SystemExit('read')", encoding="utf-8")
+        (tmp_path / name).write_text("raise SystemExit('read')", encoding="utf-8")
     run = subprocess.run(
         [
             sys.executable,
@@ -126,7 +165,7 @@ def test_files_in_the_working_folder_are_not_read(own_home: Path) -> None:
             "-c",
             FILE_READ,
         ],
-        cwd=own_home,
+        cwd=tmp_path,
         env=os.environ | {"CAREER_PLANNER_HOME": str(own_home), "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,

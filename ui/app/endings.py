@@ -6,7 +6,7 @@ import signal
 import socket
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
@@ -39,7 +39,8 @@ class Endings(QObject):
         app.commitDataRequest.connect(self._commit)
 
     def _handle(self, _number: int, _frame: FrameType | None) -> None:
-        self.asked.emit()
+        # By way of the event loop: before it runs there is nobody yet who could follow.
+        QTimer.singleShot(0, self.asked.emit)
 
     def _drain(self) -> None:
         try:
