@@ -113,8 +113,7 @@ def radar_layout(
     """
     count = len(names)
     wrapped = [
-        _wrapped(name, _room(width, direction(spoke, count)), measure)
-        for spoke, name in enumerate(names)
+        _wrapped(name, _room(width, spoke, count), measure) for spoke, name in enumerate(names)
     ]
     widths = [
         max([measure(text, NUMBER_SIZE, 400), *(measure(line, NAME_SIZE, 600) for line in lines)])
@@ -128,11 +127,13 @@ def radar_layout(
     return RadarLayout(centre, radius, count, labels)
 
 
-def _room(width: float, towards: Point) -> float:
+def _room(width: float, spoke: int, count: int) -> float:
     """Return how wide a name may be so that the radius stays at its least share."""
-    if abs(towards[0]) < SIDEWAYS:
-        return width * 0.4
-    return width / 2 - MARGIN - (LEAST_RADIUS * width + GAP) * abs(towards[0])
+    least = LEAST_RADIUS * width + GAP
+    x = abs(direction(spoke, count)[0])
+    if x < SIDEWAYS:  # centred between the labels of its neighbours
+        return min(width * 0.4, max(40.0, 2 * least * direction(1, count)[0] - GAP))
+    return width / 2 - MARGIN - least * x
 
 
 def _wrapped(name: str, room: float, measure: Measure) -> tuple[str, ...]:
