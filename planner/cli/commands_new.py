@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,15 +11,7 @@ from planner.cli.plan_json import plan_json
 from planner.content import EntryPath, Roadmap
 from planner.edits import AdoptPlan
 from planner.errors import Refused
-from planner.generate import (
-    Wish,
-    default_breaks,
-    default_week_minutes,
-    evenly,
-    generate,
-    start_levels,
-    tailor,
-)
+from planner.generate import Request, plan_for
 from planner.model import Assumptions, Break, Plan, Rating
 from planner.schedule.bars import plan_end, total_minutes
 from planner.values import Seniority
@@ -28,9 +19,7 @@ from planner.values import Seniority
 if TYPE_CHECKING:
     from planner.cli.desk import Desk
 
-PLAN_ID = "plan-1"
 MOST_HOURS_A_WEEK = 60
-WEEKS_PER_YEAR = 48
 
 
 def new(desk: Desk) -> int:
@@ -73,49 +62,25 @@ def _ratings(desk: Desk) -> tuple[Rating, ...]:
 
 
 def _generated(desk: Desk, roadmap: Roadmap, path: EntryPath, ratings: dict[str, int]) -> Plan:
-    parsed = desk.parsed
-    given = parsed.text("start")
-    start = fields.day(given, "--start") if given else _next_monday(desk.today)
-    level = parsed.text("level")
-    hours = parsed.text("hours")
-    tailored = tailor(roadmap, path, start_levels(path, ratings))
-    effort = sum(entry.minutes for entry in tailored)
-
-    def made(week_minutes: int) -> Plan:
-        wish = Wish(
-            plan_id=PLAN_ID,
-            title=catalog.role(roadmap.role).name,
-            path=path.id,
-            target=fields.seniority(level) if level else Seniority.ENTRY,
-            start=start,
-            availability=evenly(week_minutes),
-            breaks=_breaks(desk, start, effort, week_minutes),
-        )
-        return generate(roadmap, wish, ratings, desk.today)
-
-    if hours:
-        return made(fields.hours(hours, "--hours", 0.5, MOST_HOURS_A_WEEK))
-    return made(default_week_minutes(path, _ending(made), start, effort))
-
-
-def _ending(made: Callable[[int], Plan]) -> Callable[[int], date]:
-    def end(week_minutes: int) -> date:
-        plan = made(week_minutes)
-        return plan_end(plan) or plan.start
-
-    return end
-
-
-def _breaks(desk: Desk, start: date, effort: int, week_minutes: int) -> tuple[Break, ...]:
-    say = desk.wording.say
-    own = tuple(
-        fields.time_off(text, say("break.own")) for text in desk.parsed.texts("break")
+    parsed, say = desk.parsed, desk.wording.say
+    start, level, hours = parsed.text("start"), parsed.text("level"), parsed.text("hours")
+    request = Request(
+        title=catalog.role(roadmap.role).name,
+        path=path.id,
+        target=fields.seniority(level) if level else Seniority.ENTRY,
+        start=fields.day(start, "--start") if start else _next_monday(desk.today),
+        week_minutes=fields.hours(hours, "--hours", 0.5, MOST_HOURS_A_WEEK) if hours else None,
+        breaks=_breaks(desk),
+        summer_label=say("break.summer"),
+        year_end_label=say("break.year_end"),
     )
-    if desk.parsed.flag("no_breaks") or own:
-        return own
-    years = effort // (week_minutes * WEEKS_PER_YEAR) + 2
-    labels = {"summer": say("break.summer"), "year_end": say("break.year_end")}
-    return default_breaks(start, min(years, 40), **labels)
+    return plan_for(roadmap, request, ratings, desk.today)
+
+
+def _breaks(desk: Desk) -> tuple[Break, ...] | None:
+    label = desk.wording.say("break.own")
+    own = tuple(fields.time_off(text, label) for text in desk.parsed.texts("break"))
+    return own if own or desk.parsed.flag("no_breaks") else None
 
 
 def _next_monday(day: date) -> date:

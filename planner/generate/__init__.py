@@ -2,10 +2,12 @@
 
 from planner.generate.hours import default_week_minutes, evenly
 from planner.generate.making import Wish, generate, months_between
+from planner.generate.request import Request, plan_for
 from planner.generate.tailoring import Tailored, factor, start_levels, tailor
 from planner.generate.time_off import default_breaks
 
 __all__ = [
+    "Request",
     "Tailored",
     "Wish",
     "default_breaks",
@@ -14,6 +16,7 @@ __all__ = [
     "factor",
     "generate",
     "months_between",
+    "plan_for",
     "start_levels",
     "tailor",
 ]

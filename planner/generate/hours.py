@@ -9,7 +9,7 @@ from datetime import date
 from planner.content import EntryPath
 from planner.errors import Refused
 from planner.model import Availability
-from planner.values import DAYS_PER_WEEK
+from planner.values import DAYS_PER_WEEK, MINUTES_PER_DAY
 
 DEFAULT_DAYS = (0, 1, 2, 3, 5)
 """Weekdays of "N hours a week": Monday to Thursday and Saturday (0 = Monday)."""
@@ -26,7 +26,7 @@ def evenly(week_minutes: int, days: Iterable[int] = DEFAULT_DAYS) -> Availabilit
     Minutes that do not divide go to the first days, so that the week adds up exactly.
 
     Raises:
-        Refused: No weekday, or a week that is too short or too long.
+        Refused: No weekday, a week that is too short or too long, or days of over 24 hours.
     """
     chosen = sorted(set(days))
     if not chosen:
@@ -34,6 +34,8 @@ def evenly(week_minutes: int, days: Iterable[int] = DEFAULT_DAYS) -> Availabilit
     if not LEAST_WEEK <= week_minutes <= MOST_WEEK:
         raise Refused("error.hours_per_week", hours=f"{week_minutes / 60:g}")
     share, rest = divmod(week_minutes, len(chosen))
+    if share + (1 if rest else 0) > MINUTES_PER_DAY:
+        raise Refused("error.hours_per_day", hours=f"{week_minutes / 60:g}", n=len(chosen))
     minutes = [0] * DAYS_PER_WEEK
     for number, day in enumerate(chosen):
         minutes[day] = share + (1 if number < rest else 0)
