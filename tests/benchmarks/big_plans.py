@@ -6,6 +6,7 @@ from datetime import date
 
 from planner import catalog
 from planner.generate import Wish, evenly, generate
+from planner.generate.making import with_baseline
 from planner.model import Document, Kind, Link, Plan, Task
 from planner.schedule.milestones import follow_milestones
 
@@ -33,7 +34,7 @@ def plan_of(size: int) -> Plan:
     while len(tasks) < size:
         tasks += _copy(real, len(tasks))
     milestones = [task for task in base.tasks if task.milestone and not task.links]
-    return follow_milestones(base.with_(tasks=(*tasks[:size], *milestones)))
+    return with_baseline(follow_milestones(base.with_(tasks=(*tasks[:size], *milestones))))
 
 
 def _copy(real: list[Task], number: int) -> list[Task]:
