@@ -57,7 +57,7 @@ def axis_of(paper: Paper, page: YearPage) -> Axis:
 def draw_grid(paper: Paper, axis: Axis, page: YearPage, top: float, bottom: float) -> None:
     """Draw time off, months and weeks from the axis' rule down to the end of the rows."""
     for pause in page.breaks:
-        paper.hatch(axis.box(pause, top, bottom - top), paper.ink.hatch)
+        paper.hatch(axis.box(pause, top, bottom - top), paper.ink.disabled)
     for column in page.columns:
         x = axis.x(column.first)
         if _wide_enough(axis) or column.year:
@@ -110,7 +110,7 @@ def draw_today(paper: Paper, axis: Axis, page: YearPage, top: float, bottom: flo
     if page.today is None:
         return
     ink, x = paper.ink, axis.x(page.today)
-    paper.rule(x, top, x, ink.today, 0.8, to_y=bottom)
+    paper.rule(x, top, x, ink.today, 0.7, to_y=bottom)
     width = width_of(page.today_label, MICRO_STRONG) + 11
     middle = min(max(x, MARGIN + width / 2), paper.right - width / 2)
     box = Box(middle - width / 2, bottom, width, PILL)

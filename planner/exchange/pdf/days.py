@@ -55,7 +55,7 @@ def _cell(paper: Paper, cell: DayCell, box: Box) -> None:
         DayState.OUTSIDE: (None, ink.disabled),
     }[cell.state]
     if cell.state is DayState.OFF:
-        paper.hatch(box, ink.hatch, radius=4)
+        paper.hatch(box, ink.disabled, radius=4)
     if cell.state is DayState.STUDIED:
         paper.box(box, fill=ink.accent_soft, radius=4)
         paper.hatch(box, ink.accent, radius=4)

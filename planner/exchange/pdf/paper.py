@@ -32,6 +32,7 @@ FOOTER_TEXT = 27.0
 """Footer from the bottom edge, pt."""
 CONTENT_GAP = 14.0
 """Space kept free above the footer rule, pt."""
+_HATCH_LINE = 0.4
 _ASCENT = 0.73
 _DESCENT = 0.22
 """Height of capitals and depth of descenders of Inter, share of the size."""
@@ -241,7 +242,7 @@ class Paper:
         clip.roundRect(box.x, bottom, box.width, box.height, radius)
         canvas.clipPath(clip, stroke=0, fill=0)
         canvas.setStrokeColor(HexColor(colour))
-        canvas.setLineWidth(0.5)
+        canvas.setLineWidth(_HATCH_LINE)
         canvas.drawPath(self._diagonals(box, bottom, step), stroke=1, fill=0)
         canvas.restoreState()
 

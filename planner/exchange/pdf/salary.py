@@ -14,7 +14,6 @@ from planner.exchange.pdf.text import (
     BODY,
     HEADING,
     MICRO,
-    SMALL,
     pdf_text,
     width_of,
     wrap,
@@ -23,22 +22,28 @@ from planner.exchange.pdf.text import (
 from planner.studyplan.charted import SalaryPage, SourceLine
 
 _CHART_ABOVE = 22.0
-_CHART = 240.0
-_LEAST_CHART = 200.0
-_HEADING = 19.0
-_BETWEEN = 13.0
+_CHART = 260.0
+_LEAST_CHART = 180.0
+_HEADING = 17.0
+_BETWEEN = 11.0
 
 
 def draw(sheet: Sheet, page: SalaryPage) -> None:
     """Draw the salary page, on further pages where the tables need them."""
     paper = sheet.paper
     top = content_top(paper, page.subtitle) - _CHART_ABOVE
-    below = [*_detail(paper, page), *_bands(sheet, page), *_assumptions(sheet, page)]
-    below += _sources(sheet, page)
-    height = min(_CHART, max(_LEAST_CHART, paper.bottom - top - height_of(below)))
-    blocks = [Block(height, partial(_fan, sheet, page, height)), *below]
-    for placed in paginate(blocks, top, paper.bottom):
-        heading(paper, page.heading, page.subtitle)
+    first = [*_detail(paper, page), *_bands(sheet, page)]
+    second = [*_assumptions(sheet, page), *_sources(sheet, page)]
+    room = paper.bottom - top
+    together = room - height_of([*first, *second]) > _LEAST_CHART + 1
+    parts = [[*first, *second]] if together else [first, second]
+    # a hair of slack: sums of heights must not round over the edge
+    height = min(_CHART, max(_LEAST_CHART, room - height_of(parts[0]) - 0.5))
+    parts[0].insert(0, Block(height, partial(_fan, sheet, page, height)))
+    pages = [placed for part in parts for placed in paginate(part, top, paper.bottom)]
+    for number, placed in enumerate(pages):
+        words = sheet.say("continued", heading=page.heading) if number else page.heading
+        heading(paper, words, page.subtitle)
         draw_blocks(placed)
         sheet.end_page()
 
@@ -75,14 +80,14 @@ def _headed(paper: Paper, words: str) -> Block:
 def _bands(sheet: Sheet, page: SalaryPage) -> Iterator[Block]:
     say, paper = sheet.say, sheet.paper
     columns = (
-        Column(say("salary.level_head"), 42.0),
-        Column(say("salary.low"), 74.0, right=True),
-        Column(say("salary.middle"), 62.0, right=True),
-        Column(say("salary.high"), 84.0, right=True),
+        Column(say("salary.level_head"), 32.0),
+        Column(say("salary.low"), 56.0, right=True),
+        Column(say("salary.middle"), 44.0, right=True),
+        Column(say("salary.high"), 58.0, right=True),
         Column(say("salary.source_head"), 0.0),
-        Column(say("salary.date"), 62.0),
-        Column(say("salary.n"), 52.0, right=True),
-        Column(say("salary.confidence_head"), 52.0),
+        Column(say("salary.date"), 76.0),
+        Column(say("salary.n"), 44.0, right=True),
+        Column(say("salary.confidence_head"), 42.0),
     )
     yield _headed(paper, say("salary.bands"))
     yield head_block(paper, columns)
@@ -109,14 +114,14 @@ def _assumptions(sheet: Sheet, page: SalaryPage) -> Iterator[Block]:
 def _sources(sheet: Sheet, page: SalaryPage) -> Iterator[Block]:
     paper = sheet.paper
     yield _headed(paper, sheet.say("salary.sources"))
-    for line in wrap(page.note, SMALL, paper.content_width):
-        yield Block(SMALL.leading, partial(_small, paper, line))
+    for line in wrap(page.note, MICRO, paper.content_width):
+        yield Block(MICRO.leading, partial(_small, paper, line))
     for source in page.sources:
         yield _source(paper, source)
 
 
 def _small(paper: Paper, words: str, y: float) -> None:
-    paper.text(MARGIN, y + 9.0, words, SMALL, paper.ink.text2)
+    paper.text(MARGIN, y + 8.0, words, MICRO, paper.ink.text2)
 
 
 def _source(paper: Paper, source: SourceLine) -> Block:
@@ -130,7 +135,7 @@ def _source(paper: Paper, source: SourceLine) -> Block:
     )
     height = MICRO.leading * (len(words) + (0 if fits else len(address)))
     draw = partial(_draw_source, paper, source, words, address, fits=fits)
-    return Block(height, draw, before=2.0)
+    return Block(height, draw, before=1.0)
 
 
 def _draw_source(

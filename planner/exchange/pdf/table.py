@@ -10,8 +10,8 @@ from planner.exchange.pdf.flow import Block
 from planner.exchange.pdf.paper import MARGIN, Align, Paper
 from planner.exchange.pdf.text import MICRO, SMALL, Face, wrap
 
-_PAD = 8.0
-_ROW = 14.5
+_PAD = 7.0
+_ROW = 12.6
 _HEAD = 13.0
 
 
@@ -65,6 +65,6 @@ def _draw(
     for cell in cells:
         align = Align.RIGHT if cell.right else Align.LEFT
         for number, line in enumerate(cell.lines):
-            baseline = y + 10.0 + number * (face.leading - 1)
+            baseline = y + 9.2 + number * (face.leading - 1)
             paper.text(cell.x, baseline, line, face, colour, align)
     paper.rule(MARGIN, y + height, paper.right, paper.ink.line)

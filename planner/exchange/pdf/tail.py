@@ -25,6 +25,10 @@ _TEXT_X = 18.0
 _POINT_ROW = 15.0
 _SEPARATOR = " · "
 _PLANNED = Mark("2", 1)
+_LEGEND = ("year.done_and_planned", "year.no_study", "year.milestone")
+_SAMPLES = (22.0, 14.0, 8.0)
+_SAMPLE_GAP = 5.0
+_ENTRY_GAP = 16.0
 
 
 def tail_blocks(sheet: Sheet, page: YearPage) -> list[Block]:
@@ -32,8 +36,8 @@ def tail_blocks(sheet: Sheet, page: YearPage) -> list[Block]:
     blocks = list(_milestones(sheet, page))
     for loose in page.loose:
         blocks += _loose(sheet.paper, loose)
-    if page.groups:
-        blocks.append(Block(14.0, partial(_legend, sheet), before=6.0))
+    if page.groups and not page.milestones:
+        blocks.append(Block(12.0, partial(_legend, sheet), before=8.0))
     return blocks
 
 
@@ -41,7 +45,7 @@ def _milestones(sheet: Sheet, page: YearPage) -> Iterator[Block]:
     if not page.milestones:
         return
     paper, words = sheet.paper, sheet.say("year.milestones")
-    yield Block(19.0, partial(_heading, paper, words), before=10.0, keep=True)
+    yield Block(19.0, partial(_with_legend, sheet, words), before=9.0, keep=True)
     for first in range(0, len(page.milestones), 2):
         pair = page.milestones[first : first + 2]
         lines = [_point_lines(paper, point) for point in pair]
@@ -83,15 +87,23 @@ def _line(paper: Paper, words: str, y: float) -> None:
     paper.text(MARGIN, y + 9.0, words, SMALL, paper.ink.text2)
 
 
+def _with_legend(sheet: Sheet, words: str, y: float) -> None:
+    """Draw the heading of the milestones, and at its right how to read the page."""
+    _heading(sheet.paper, words, y)
+    _legend(sheet, y + 4.0)
+
+
 def _legend(sheet: Sheet, y: float) -> None:
-    """Draw how to read bars, hatches and diamonds."""
-    paper, ink, middle = sheet.paper, sheet.paper.ink, y + 6.0
-    baseline = middle + 2.6
-    bar(paper, Box(MARGIN, middle - 3.8, 22, 7.6), _PLANNED, 55)
-    x = MARGIN + 28.0
-    x += paper.text(x, baseline, sheet.say("year.done_and_planned"), MICRO, ink.text2) + 18
-    paper.hatch(Box(x, middle - 3.4, 14, 6.8), ink.hatch)
-    x += 20
-    x += paper.text(x, baseline, sheet.say("year.no_study"), MICRO, ink.text2) + 18
-    diamond(paper, x + 4, middle, Mark("", len(ink.phases) - 1), filled=False, size=3.8)
-    paper.text(x + 13, baseline, sheet.say("year.milestone"), MICRO, ink.text2)
+    """Draw how to read bars, hatches and diamonds, ending at the right margin."""
+    paper, ink, middle = sheet.paper, sheet.paper.ink, y + 3.5
+    words = [pdf_text(sheet.say(key)) for key in _LEGEND]
+    x = paper.right - sum(width_of(text, MICRO) for text in words)
+    x -= sum(_SAMPLES) + _SAMPLE_GAP * len(words) + _ENTRY_GAP * (len(words) - 1)
+    starts = []
+    for text, sample in zip(words, _SAMPLES, strict=True):
+        starts.append(x)
+        x += sample + _SAMPLE_GAP
+        x += paper.text(x, middle + 2.6, text, MICRO, ink.text2) + _ENTRY_GAP
+    bar(paper, Box(starts[0], middle - 3.8, _SAMPLES[0], 7.6), _PLANNED, 55)
+    paper.hatch(Box(starts[1], middle - 3.4, _SAMPLES[1], 6.8), ink.disabled)
+    diamond(paper, starts[2] + 4, middle, Mark("", len(ink.phases) - 1), filled=False, size=3.8)

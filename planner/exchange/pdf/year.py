@@ -24,6 +24,10 @@ THICKEST = 19.0
 """Height of a row, pt."""
 _BELOW_ROWS = 4.0
 _PILL_ROOM = time.PILL + _BELOW_ROWS
+_LOWER = 8.0
+"""This page may come nearer to the footer than others, so that more plans fit on one, pt."""
+_SLACK = 0.5
+"""Sums of heights must not round over the edge, pt."""
 _LOST_AT_A_BREAK = 42.0
 """A phase never ends a page without its first task, so a full page may lose so much, pt."""
 
@@ -58,17 +62,21 @@ def _pages(sheet: Sheet, axis: Axis, page: YearPage) -> list[_Page]:
     """Return what lies on each page, at least one."""
     paper, tail = sheet.paper, tail_blocks(sheet, page)
     height = row_height(paper, page, height_of(tail))
-    rows = paginate(row_blocks(paper, axis, page, height), TOP, paper.bottom - _PILL_ROOM)
+    rows = paginate(row_blocks(paper, axis, page, height), TOP, _bottom(paper) - _PILL_ROOM)
     after = _tail_pages(paper, rows[-1][-1].end + _PILL_ROOM if rows else 0.0, tail)
     pages = [_Page(placed, ()) for placed in rows[:-1]]
     pages += [_Page(rows[-1], after.pop(0))] if rows else []
     return [*pages, *(_Page((), placed) for placed in after)] or [_Page((), ())]
 
 
+def _bottom(paper: Paper) -> float:
+    return paper.bottom + _LOWER
+
+
 def row_height(paper: Paper, page: YearPage, tail: float) -> float:
     """Return the height of a row, 13 to 19 pt, with which rows and tail fill their pages."""
     units = sum(GROUP_ROWS + len(group.rows) for group in page.groups)
-    whole = paper.bottom - _PILL_ROOM - TOP
+    whole = _bottom(paper) - _PILL_ROOM - TOP - _SLACK
     if not units:
         return THICKEST
     pages = max(1, ceil((THINNEST * units + tail) / whole))
@@ -82,10 +90,10 @@ def _tail_pages(paper: Paper, start: float, tail: Sequence[Block]) -> list[list[
     Without rows (``start`` 0) there is no such page.
     """
     if not start:
-        return paginate(tail, TOP, paper.bottom)
-    if start + height_of(tail[:2]) > paper.bottom:
-        return [[], *paginate(tail, TOP, paper.bottom)]
-    return paginate([Block(0.0, _nothing), *tail], start, paper.bottom, TOP) or [[]]
+        return paginate(tail, TOP, _bottom(paper))
+    if start + height_of(tail[:2]) > _bottom(paper):
+        return [[], *paginate(tail, TOP, _bottom(paper))]
+    return paginate([Block(0.0, _nothing), *tail], start, _bottom(paper), TOP) or [[]]
 
 
 def _nothing(_: float) -> None:
