@@ -13,8 +13,10 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from planner.charts.sheet import Sheet
+from planner.charts.stamps import Stamps, Surface
 from planner.charts.style import PIXELS_PER_INCH, matter
 
 Drawn = TypeVar("Drawn")
@@ -54,6 +56,8 @@ class _Pixels(Protocol):
 
     def buffer_rgba(self) -> memoryview: ...
 
+    def get_renderer(self) -> Surface: ...
+
 
 class ChartImage(Generic[Drawn]):
     """One chart at one size, in one palette.
@@ -86,6 +90,7 @@ class ChartImage(Generic[Drawn]):
         self._axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
         self._chart = make(self._axes)
         self._key: Hashable = object()
+        self._stamps = Stamps()
         self._ground: object = None
         self.size: tuple[int, int] = self._canvas.get_width_height()
 
@@ -98,8 +103,12 @@ class ChartImage(Generic[Drawn]):
             self._renew_background(data)
             self._canvas.restore_region(self._ground)
             self._chart.draw_data(data)
+            surface = self._canvas.get_renderer()
             for artist in sorted(self._chart.drawn().artists, key=_depth):
-                self._axes.draw_artist(artist)
+                if isinstance(artist, Text):
+                    self._stamps.draw(artist, surface)
+                else:
+                    self._axes.draw_artist(artist)
             return bytes(self._canvas.buffer_rgba())
 
     def _renew_background(self, data: Drawn) -> None:
@@ -107,7 +116,13 @@ class ChartImage(Generic[Drawn]):
         if key == self._key:
             return
         self._chart.draw_background(data)
+        words = list(self._axes.texts)
+        for word in words:
+            word.set_visible(False)
         self._canvas.draw()
+        for word in words:
+            word.set_visible(True)
+            self._stamps.draw(word, self._canvas.get_renderer())
         self._ground = self._canvas.copy_from_bbox(self._whole)
         self._key = key
 
