@@ -55,6 +55,7 @@ from ui.window.main import MainWindow
 from ui.window.sidebar import VIEWS
 
 TODAY = date(2027, 2, 2)
+INVERTED = False
 
 
 def raising(free: tuple[str, ...]) -> CodeType:
@@ -101,10 +102,8 @@ def events() -> list[QEvent]:
     made += [QShowEvent(), QEvent(QEvent.Type.FontChange), QEvent(QEvent.Type.ToolTip)]
     pixels, angle = QPoint(0, 0), QPoint(0, 120)
     phase = Qt.ScrollPhase.NoScrollPhase
-    made.append(
-        QWheelEvent(at, at, pixels, angle, Qt.MouseButton.NoButton, no, phase, inverted=False)
-    )
-    made.append(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5)))
+    made.append(QWheelEvent(at, at, pixels, angle, Qt.MouseButton.NoButton, no, phase, INVERTED))
+    made.append(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5)))
     return made
 
 

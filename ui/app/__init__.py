@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -18,6 +19,7 @@ def open_window(arguments: Sequence[str], words: Sequence[str]) -> int:
         arguments: The command line without the program's name.
         words: Those of them that are neither options nor their values: at most a plan file.
     """
+    gc.disable()  # nothing is garbage yet; Program.show switches it on behind the first paint
     from ui.app.launch import read_launch
     from ui.app.program import Program
 

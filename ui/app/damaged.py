@@ -11,7 +11,7 @@ from ui.theme import Theme
 from ui.widgets.controls import button, label
 from ui.words import tr
 
-_WIDTH, _ICON = 520, 24
+_TEXT, _ICON = 440, 24
 
 
 class DamagedPlan(QDialog):
@@ -27,7 +27,6 @@ class DamagedPlan(QDialog):
         super().__init__()
         self._theme = theme
         self.setWindowTitle(tr("Career Planner"))
-        self.setMinimumWidth(theme.px(_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(20))
         row.setSpacing(theme.px(16))
@@ -38,9 +37,10 @@ class DamagedPlan(QDialog):
         row.addLayout(column, 1)
         column.addWidget(label(theme, tr("The plan could not be opened"), "heading"))
         self.sentence = label(theme, sentence, "body", "text")
-        where = label(theme, tr("The file was not changed: {path}", path=path), "small", "text2")
+        where = label(theme, tr("The file is {path}", path=path), "small", "text2")
         for line in (self.sentence, where):
             line.setWordWrap(True)
+            line.setFixedSize(theme.px(_TEXT), line.heightForWidth(theme.px(_TEXT)))
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(line)
         column.addSpacing(theme.px(12))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -26,6 +27,7 @@ from ui.document import OpenDocument
 from ui.settings import Settings
 from ui.theme import Theme
 from ui.window.files import ask_for_plan
+from ui.window.identity import draw_tile
 from ui.window.looks import first_mode
 from ui.window.main import MainWindow
 from ui.words import tr
@@ -85,6 +87,7 @@ class Program(QObject):
         self._endings.saving.connect(window.commit_text)
         self._say_if_locked()
         window.show()
+        QTimer.singleShot(0, _collect_garbage_again)
         _LOG.info("the window is open")
         return True
 
@@ -204,6 +207,12 @@ class Program(QObject):
             self._own.submit(edit)
 
 
+def _collect_garbage_again() -> None:
+    """Let Python tidy up from now on, apart from what was loaded until now and stays."""
+    gc.freeze()
+    gc.enable()
+
+
 def _application() -> QApplication:
     """Return the application of this process, made now if there is none."""
     present = QApplication.instance()
@@ -217,10 +226,6 @@ def _application() -> QApplication:
 
 def _icon(theme: Theme) -> QIcon:
     """Return the icon of the window: the mark on its tile."""
-    from PySide6.QtCore import QRectF
-
-    from ui.window.identity import draw_tile
-
     icon = QIcon()
     for size in (16, 32, 64, 128):
         pixmap = QPixmap(size, size)

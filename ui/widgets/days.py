@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidgetAction
+from PySide6.QtGui import QAction, QIcon, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QWidgetAction
 
 from planner.wording import Wording, load_wording
 from ui.theme import Theme
 from ui.widgets.field import Field, SteppingLine
 from ui.widgets.reading import NotADay, read_day
 from ui.words import tr
+
+_ARROWS = (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right"))
+"""Qt's names of the arrows of a calendar, and our icons for them."""
 
 
 class DateField(Field):
@@ -89,8 +92,7 @@ class DateField(Field):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
-        calendar.setFont(self.theme.font("small"))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._dress(calendar)
         if self._value is not None:
             day = self._value
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
@@ -102,6 +104,21 @@ class DateField(Field):
         calendar.activated.connect(menu.close)
         calendar.clicked.connect(menu.close)
         menu.popup(self._line.mapToGlobal(self._line.rect().bottomLeft()))
+
+    def _dress(self, calendar: QCalendarWidget) -> None:
+        """Make it quiet: weekends are days like any other here, and red means today."""
+        calendar.setFont(self.theme.font("small"))
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        day, head = QTextCharFormat(), QTextCharFormat()
+        day.setForeground(self.theme.colour("text"))
+        head.setForeground(self.theme.colour("text3"))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekday, day)
+        calendar.setHeaderTextFormat(head)
+        for name, icon in _ARROWS:
+            arrow = calendar.findChild(QToolButton, name)
+            if isinstance(arrow, QToolButton):
+                arrow.setIcon(self.theme.menu_icon(icon))
 
     def _picked(self, day: QDate) -> None:
         self._take(date(day.year(), day.month(), day.day()))
