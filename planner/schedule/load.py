@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from planner.model import Plan, Task
 from planner.schedule.bars import Bar, bar_of, plan_bar
 from planner.schedule.calendar import StudyCalendar, calendar_for, monday_of
-from planner.values import DAYS_PER_WEEK, Minutes, Value
+from planner.values import DAYS_PER_WEEK, FIRST_DAY, Minutes, Value
 
 _WEEK = timedelta(days=DAYS_PER_WEEK)
+_MONDAY_ZERO = monday_of(FIRST_DAY).toordinal()
 
 
 class WeekLoad(Value):
@@ -72,11 +73,19 @@ def _remaining_bar(calendar: StudyCalendar, bar: Bar, today: date) -> Bar:
 
 
 def _add(weeks: dict[date, int], calendar: StudyCalendar, bar: Bar, minutes: int) -> None:
-    week = monday_of(bar.start)
-    while week <= bar.end:
-        share = _share(calendar, bar, minutes, week, week + _WEEK - timedelta(days=1))
-        weeks[week] = weeks.get(week, 0) + share
-        week += _WEEK
+    """Add a bar's shares to its weeks, by differences of rounded running totals."""
+    start, after = calendar.position(bar.start), calendar.positions_until(bar.end)
+    if after <= start:
+        return
+    totals, week_starts = calendar.totals, calendar.week_starts
+    zero, whole = totals[start], totals[after] - totals[start]
+    before = 0
+    for number in range(calendar.weeks[start], calendar.weeks[after - 1] + 1):
+        upto = _part(minutes, totals[min(after, week_starts[number + 1])] - zero, whole)
+        if upto != before:
+            week = date.fromordinal(_MONDAY_ZERO + number * DAYS_PER_WEEK)
+            weeks[week] = weeks.get(week, 0) + upto - before
+            before = upto
 
 
 def planned_minutes(plan: Plan, today: date | None = None) -> dict[date, int]:
