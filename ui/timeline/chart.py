@@ -6,7 +6,9 @@ The vertical scroll bar is that of the list, so that both always show the same r
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from math import ceil, floor
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHideEvent,
@@ -131,7 +133,8 @@ class Chart(QWidget):
         """Repaint what the gesture touched before and what it touches now."""
         before = self._drawn
         self._drawn = self.painter.follow(self.surface)
-        self.update(before + self._drawn)
+        # One rectangle: copying more pixels costs less than clipping every bar to a region.
+        self.update((before + self._drawn).boundingRect())
 
     def _hover(self, old: str, new: str) -> None:
         for key in (old, new):
@@ -156,8 +159,10 @@ class Chart(QWidget):
         painter = QPainter(self)
         dpr = self.devicePixelRatioF()
         area = event.rect()
-        source = QRectF(area.x() * dpr, area.y() * dpr, area.width() * dpr, area.height() * dpr)
-        painter.drawPixmap(QRectF(area), self._still, source)
+        left, top = floor(area.x() * dpr), floor(area.y() * dpr)
+        right, bottom = ceil((area.right() + 1) * dpr), ceil((area.bottom() + 1) * dpr)
+        source = QRect(left, top, right - left, bottom - top)
+        painter.drawPixmap(QPointF(left / dpr, top / dpr), self._still, source)
         self.painter.paint_live(Ink(painter, self.painter.pigments, dpr), self.surface)
         painter.end()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from math import ceil, floor
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QRegion
 
+from planner.schedule.load import WeekLoad
+from planner.values import DAYS_PER_WEEK
 from planner.wording import Wording
 from ui.theme import Theme
 from ui.timeline.desk import Desk
@@ -25,7 +27,6 @@ from ui.timeline.paint_ground import (
     paint_today,
     stretches,
 )
-from ui.timeline.paint_links import paint_links
 from ui.timeline.paint_strip import baseline, paint_off, paint_strip_bars
 from ui.timeline.paint_tip import (
     HINT_HEIGHT,
@@ -37,6 +38,7 @@ from ui.timeline.paint_tip import (
     tip_height,
 )
 from ui.timeline.rows import Row
+from ui.timeline.scale import TimeScale
 from ui.timeline.strip import HEIGHT as STRIP
 from ui.timeline.surface import Surface
 from ui.timeline.tip import Tip
@@ -65,6 +67,7 @@ class ChartPainter:
         self.pigments = Pigments(theme)
         self._drag: DragLayer | None = None
         self._tip_area = QRectF()
+        self._hints_shown = QRectF()
         self.tip: Tip | None = None
         self.hints: Hints = ()
 
@@ -112,9 +115,8 @@ class ChartPainter:
         painter.save()
         painter.setClipRect(surface.body)
         painter.translate(0, surface.top)
-        paint_rows(ink, look, rows)
-        if self._drag is None:
-            paint_links(ink, look.routes(self.links(look.selected)), "accent")
+        links = [] if self._drag else self.links(look.selected)
+        paint_rows(ink, look, rows, look.routes(links))
         painter.restore()
 
     def links(self, keys: frozenset[str]) -> list[tuple[str, str]]:
@@ -164,17 +166,48 @@ class ChartPainter:
         top = surface.height - STRIP
         ink.level(top, 0, surface.width, "line")
         paint_off(ink, off, baseline(surface.height), tr("off"))
-        if self._drag is None:
-            self._paint_weeks(ink, surface, look)
+        self._paint_weeks(ink, surface, look.layout.scale, look.layout.scene.loads)
 
-    def _paint_weeks(self, ink: Ink, surface: Surface, look: Look) -> None:
-        strip, gesture = self._desk.strip, self._desk.gesture
-        if strip is None:
+    def _paint_weeks(
+        self, ink: Ink, surface: Surface, scale: TimeScale, loads: Sequence[WeekLoad]
+    ) -> None:
+        strip = self._desk.strip
+        if strip is not None:
+            bars = strip.bars(loads, scale, 0, surface.width)
+            base = baseline(surface.height)
+            paint_strip_bars(ink, bars, base, strip.line, surface.width, self._wording)
+
+    def _changed_weeks(self, surface: Surface) -> tuple[list[WeekLoad], QRegion]:
+        """Return the weeks whose load the gesture changes, and the pixels they take."""
+        scene, gesture, scale = self._desk.scene, self._desk.gesture, self._desk.scale
+        region = QRegion()
+        if scene is None or gesture is None:
+            return [], region
+        known = scene.loads
+        changed = [
+            load
+            for number, load in enumerate(gesture.preview.loads)
+            if number >= len(known) or load is not known[number]
+        ]
+        width = DAYS_PER_WEEK * scale.per_day
+        for load in changed:
+            left = floor(scale.x(load.week.toordinal()))
+            region += QRect(left, surface.strip.top() + 1, ceil(width) + 1, surface.strip.height())
+        return changed, region
+
+    def _paint_changed_weeks(self, ink: Ink, surface: Surface, look: Look) -> None:
+        """Paint the weeks that changed anew, from the ground up."""
+        changed, region = self._changed_weeks(surface)
+        if not changed:
             return
-        loads = gesture.preview.loads if gesture else look.layout.scene.loads
-        bars = strip.bars(loads, look.layout.scale, 0, surface.width)
-        base = baseline(surface.height)
-        paint_strip_bars(ink, bars, base, strip.line, surface.width, self._wording)
+        scene, scale = look.layout.scene, look.layout.scale
+        area = QRectF(region.boundingRect()).intersected(QRectF(surface.strip))
+        ink.painter.save()
+        ink.painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+        off = stretches(scale, scene.plan.breaks, surface.width)
+        paint_ground(ink, scale, scene.today, off, area)
+        self._paint_weeks(ink, surface, scale, changed)
+        ink.painter.restore()
 
     # What is alive
 
@@ -186,27 +219,25 @@ class ChartPainter:
             self._paint_hover(ink, surface)
 
     def _paint_hover(self, ink: Ink, surface: Surface) -> None:
+        """Paint the hovered row and what its links cross anew, from the ground up."""
         look = self._look(surface, hovered=self._desk.hovered)
-        row = self._desk.table.by_key.get(self._desk.hovered)
-        if look is None or row is None:
+        if look is None or self._desk.hovered not in self._desk.table.by_key:
             return
         scene, scale = look.layout.scene, look.layout.scale
-        area = surface.row_area(row.key)
+        region = self.hover_region(surface, self._desk.hovered).intersected(surface.body)
+        area = region.boundingRect()
         painter = ink.painter
         painter.save()
-        painter.setClipRect(area)
+        painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
         off = stretches(scale, scene.plan.breaks, surface.width)
         paint_ground(ink, scale, scene.today, off, QRectF(area))
         painter.translate(0, surface.top)
-        paint_rows(ink, look, [row])
+        first, last = area.top() - surface.top, area.bottom() - surface.top
+        rows = surface.table.between(first, last)
+        routes = look.routes(self.links(look.selected | {look.hovered}))
+        paint_rows(ink, look, rows, routes)
         painter.translate(0, -surface.top)
         paint_today(ink, scale, scene.today, area.top(), area.bottom() + 1, None)
-        painter.restore()
-        painter.save()
-        painter.setClipRect(surface.body)
-        painter.translate(0, surface.top)
-        keys = look.selected | {row.key}
-        paint_links(ink, look.routes(self.links(keys)), "accent")
         painter.restore()
 
     def hover_region(self, surface: Surface, key: str) -> QRegion:
@@ -226,7 +257,7 @@ class ChartPainter:
 
     def begin_or_end(self, surface: Surface) -> None:
         """Prepare for a gesture, or forget it."""
-        self.tip, self._tip_area = None, QRectF()
+        self.tip, self._tip_area, self._hints_shown = None, QRectF(), QRectF()
         self.prepare(surface)
 
     def prepare(self, surface: Surface) -> None:
@@ -246,21 +277,30 @@ class ChartPainter:
             return QRegion()
         self._drag.update(gesture)
         region = self._drag.region()
-        region += surface.strip
+        region += self._changed_weeks(surface)[1]
         if self.tip is not None and self._drag.held is not None:
             self._tip_area = self._place(surface, self.tip, self._drag.held)
             reach = self._tip_area.adjusted(
                 -SHADOW_REACH, -SHADOW_REACH, SHADOW_REACH, SHADOW_REACH
             )
             region += reach.toAlignedRect()
-        region += self._hint_area(surface).adjusted(-20, -12, 20, 20).toAlignedRect()
+        hints = self._hint_area(surface)
+        if hints != self._hints_shown:
+            region += hints.united(self._hints_shown).adjusted(-20, -12, 20, 20).toAlignedRect()
+            self._hints_shown = hints
         return region
 
     def _place(self, surface: Surface, tip: Tip, held: Box) -> QRectF:
         box = held._replace(y=held.y + surface.top)
         area = QRectF(surface.body).adjusted(8, 6, -8, -6)
         busy = self._drag.busy if self._drag else []
-        return place_tip(box, tip_height(self.pigments, tip), area, busy)
+        look = self._look(surface)
+        others = [] if look is None else [
+            bar._replace(y=bar.y + surface.top)
+            for row in surface.rows
+            if row.task is not None and (bar := look.bar(row))
+        ]
+        return place_tip(box, tip_height(self.pigments, tip), area, busy, others)
 
     def _hint_area(self, surface: Surface) -> QRectF:
         if not self.hints:
@@ -282,7 +322,7 @@ class ChartPainter:
         edge = surface.height - STRIP
         scene = look.layout.scene
         paint_today(ink, look.layout.scale, scene.today, HEADER, edge, None)
-        self._paint_weeks(ink, surface, replace(look, hidden=frozenset()))
+        self._paint_changed_weeks(ink, surface, look)
         if self.tip is not None and not self._tip_area.isEmpty():
             paint_tip(ink, self.tip, self._tip_area)
         if self.hints:

@@ -6,14 +6,15 @@ The rest of the chart lies still in a pixmap; only the union of old and new rect
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QRegion
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from ui.timeline.drag import Gesture
-from ui.timeline.ink import Ink
-from ui.timeline.layout import DIAMOND, Box, bar_box
+from ui.timeline.ink import Ink, rect
+from ui.timeline.layout import Box, bar_box
 from ui.timeline.look import Look
 from ui.timeline.paint_body import paint_head_band, paint_milestones, paint_task_bar
 from ui.timeline.paint_links import paint_links
@@ -21,11 +22,12 @@ from ui.timeline.paint_rows import paint_ghost, paint_marks
 from ui.timeline.rehearsal import Preview, Rehearsal
 from ui.timeline.routes import Route, chain
 from ui.timeline.rows import Row
+from ui.timeline.sprites import painted
 from ui.widgets.shadow import draw_shadow
 
 LIFT = 2
 """The bar under the hand rises by so many pixels."""
-_MARGIN = 16
+_MARGIN = 18
 """Pixels around a bar that its ring, dots or shadow may touch."""
 
 
@@ -53,13 +55,14 @@ class DragLayer:
         changing = {ids[number] for number in rehearsal.may_change}
         self._links = chain(rehearsal.held, look.layout.scene.successors)
         self._bars = [row for row in rows if row.key in changing]
-        self._heads = [row for row in rows if row.task is None and _touched(row, changing)]
+        self._heads = [row for row in rows if row.task is None and row.group.banded]
         self.hidden = frozenset(row.key for row in (*self._bars, *self._heads))
         self._items: list[_Item] = []
         self._bands: list[tuple[Row, Box, Box | None]] = []
         self._routes: list[Route] = []
         self.held: Box | None = None
         self._now = look
+        self._pictures: dict[tuple[float, str, str, float], QPixmap] = {}
 
     def update(self, gesture: Gesture) -> None:
         """Take over a preview."""
@@ -75,7 +78,7 @@ class DragLayer:
         )
         self._items = [item for row in self._bars if (item := self._item(row, preview))]
         self._bands = [
-            (row, box, look.band(row) if row.key in preview.hulls else None)
+            (row, box, look.band(row) if _band_moves(row, preview) else None)
             for row in self._heads
             if (box := self._now.band(row))
         ]
@@ -109,19 +112,17 @@ class DragLayer:
                 region += self._area(item.box)
             if item.ghost:
                 region += self._area(item.ghost)
-        for _, box, ghost in self._bands:
+        for row, _, ghost in self._bands:
             if ghost:
-                region += self._area(box)
-                region += self._area(ghost)
+                # Goals stand before or behind their diamonds: the whole row is painted.
+                top = round(row.top + self._top)
+                region += QRect(0, top, round(self._look.width), row.height)
         for route in self._routes:
             region += self._route_area(route)
         return region
 
     def _area(self, box: Box) -> QRect:
-        left, top = box.x - _MARGIN, box.y + self._top - _MARGIN / 2
-        return QRectF(
-            left, top, box.width + 2 * _MARGIN, box.height + _MARGIN
-        ).toAlignedRect()
+        return rect(box.grown(_MARGIN)).translated(0, self._top).toAlignedRect()
 
     def _route_area(self, route: Route) -> QRect:
         xs = [point[0] for point in route.points]
@@ -134,35 +135,50 @@ class DragLayer:
         """Paint ghosts, bands, bars and links; the painter counts heights from the first row."""
         look = self._now
         for row, box, ghost in self._bands:
-            if ghost:
+            if ghost and row.key in look.hulls:
                 paint_ghost(ink, ghost, row.group.colour)
             paint_head_band(ink, look, row, box)
             paint_milestones(ink, look, row)
         for item in self._items:
             if item.ghost:
-                paint_ghost(ink, item.ghost, item.row.group.colour)
-        for item in self._items:
-            if not item.held:
-                paint_task_bar(ink, look, item.row, item.box)
+                self._copy(ink, item, item.ghost, "ghost")
         paint_links(ink, self._routes, "accent")
         for item in self._items:
+            if not item.held:
+                self._copy(ink, item, item.box, "bar")
+        for item in self._items:
             if item.held:
-                self._paint_held(ink, item)
+                lifted = item.box._replace(y=item.box.y - LIFT)
+                self._copy(ink, item, lifted, "held")
 
-    def _paint_held(self, ink: Ink, item: _Item) -> None:
-        box = item.box
-        lifted = Box(box.x, box.y - LIFT, box.width, box.height)
-        area = QRectF(lifted.x, lifted.y, lifted.width, lifted.height)
-        draw_shadow(ink.painter, area, 5, ink.pigments.theme.shadow, blur=12)
-        paint_task_bar(ink, self._now, item.row, lifted)
-        if item.row.task:
-            paint_marks(ink, lifted, item.row.task, item.row.group.colour, ring=True)
+    def _copy(self, ink: Ink, item: _Item, box: Box, kind: str) -> None:
+        """Copy a bar from its picture; a bar that only moves is painted once in a gesture."""
+        box = ink.snapped(box)
+        width, height = box.width + 2 * _MARGIN, box.height + 2 * _MARGIN
+        inner = Box(_MARGIN, _MARGIN, box.width, box.height)
+        kept = ink.dpr, item.row.key, kind, width
+        picture = self._pictures.get(kept)
+        if picture is None:
+            draw = partial(self._draw, ink, item, inner, kind)
+            picture = painted(width, height, ink.dpr, draw)
+            self._pictures[kept] = picture
+        ink.painter.drawPixmap(QPointF(box.x - _MARGIN, box.y - _MARGIN), picture)
+
+    def _draw(self, ink: Ink, item: _Item, box: Box, kind: str, painter: QPainter) -> None:
+        pen = Ink(painter, ink.pigments, ink.dpr)
+        row, task = item.row, item.row.task
+        if task is None:
+            return
+        if kind == "ghost":
+            paint_ghost(pen, box, row.group.colour)
+            return
+        if kind == "held":
+            draw_shadow(painter, rect(box), 5, ink.pigments.theme.shadow, blur=12)
+        paint_task_bar(pen, self._now, row, box)
+        if kind == "held":
+            paint_marks(pen, box, task, row.group.colour, ring=True)
 
 
-def _touched(row: Row, changing: set[str]) -> bool:
-    """Tell whether a head row's band or milestones may change with some tasks."""
-    return bool(row.group.milestones) or any(task.id in changing for task in row.group.tasks)
-
-
-DIAMOND_REACH = DIAMOND + 4
-"""Pixels around a milestone that its diamond touches."""
+def _band_moves(row: Row, preview: Preview) -> bool:
+    marks = (mark.id in preview.bars for mark in row.group.milestones)
+    return row.key in preview.hulls or any(marks)

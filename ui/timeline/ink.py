@@ -6,17 +6,19 @@ or cut words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from ui.theme import Theme
 from ui.timeline.layout import Box
+from ui.timeline.sprites import Draw, Sprites
 
 _FIGURES = ("small", "micro", "micro_strong")
 """Styles whose texts are mostly numbers."""
+_NO_PEN, _NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
 _FILL_ALPHA = 217
 """Bands are laid on at 85 %."""
 
@@ -47,6 +49,7 @@ class Pigments:
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
         self._widths: dict[tuple[str, str], float] = {}
+        self.sprites = Sprites()
         self.phases = [theme.phase(number) for number in range(5)]
         self.bands = [self._band(soft) for _, soft in self.phases]
 
@@ -128,6 +131,15 @@ class Ink:
         self.record = record
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
+    def sprite(self, key: Hashable, width: float, height: float, draw: Draw) -> QPixmap:
+        """Return a picture in the colours of the theme, painted by ``draw`` the first time."""
+        return self.pigments.sprites.get(key, width, height, self.dpr, draw)
+
+    def snapped(self, box: Box) -> Box:
+        """Return a box whose upright edges lie on device pixels."""
+        left, right = self.crisp(box.x), self.crisp(box.right)
+        return Box(left, box.y, right - left, box.height)
+
     def fill(self, area: QRectF, token: str) -> None:
         """Fill a rectangle."""
         self.painter.fillRect(area, self.pigments.colour(token))
@@ -150,12 +162,12 @@ class Ink:
         """Draw a rectangle with round corners; with a pen the line lies inside the area."""
         painter = self.painter
         if pen is None:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(_NO_PEN)
         else:
             half = pen.widthF() / 2
             area = area.adjusted(half, half, -half, -half)
             painter.setPen(pen)
-        painter.setBrush(QBrush(fill) if fill is not None else Qt.BrushStyle.NoBrush)
+        painter.setBrush(_NO_BRUSH if fill is None else QBrush(fill))
         radius = min(radius, area.width() / 2, area.height() / 2)
         painter.drawRoundedRect(area, radius, radius)
 

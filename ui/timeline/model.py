@@ -40,6 +40,9 @@ class Column(IntEnum):
     WAITS_FOR = 6
 
 
+_COLUMNS = len(Column)
+
+
 class TimelineModel(QAbstractItemModel):
     """Groups and their tasks; a change that keeps the rows keeps selection and folding as well.
 
@@ -115,9 +118,15 @@ class TimelineModel(QAbstractItemModel):
     @guard
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """Return the index of a row below a parent."""
-        if not self.hasIndex(row, column, parent):
+        # Not hasIndex: it asks back for both counts, and large plans ask this for every row.
+        if row < 0 or not 0 <= column < _COLUMNS:
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        if not parent.isValid():
+            inside = row < len(self._groups)
+            return self.createIndex(row, column, 0) if inside else QModelIndex()
+        if parent.internalId() or row >= len(self._groups[parent.row()].tasks):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1)
 
     @guard
     def parent(self, index: Index = NO_INDEX) -> QModelIndex:  # type: ignore[override]
@@ -137,7 +146,7 @@ class TimelineModel(QAbstractItemModel):
     @guard
     def columnCount(self, _parent: Index = NO_INDEX) -> int:
         """Return how many columns there are."""
-        return len(Column)
+        return _COLUMNS
 
     @guard
     def headerData(

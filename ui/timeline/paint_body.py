@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF
 
-from planner.model import FULL, Task
-from planner.schedule.network import members_of
+from planner.model import Task
 from ui.timeline import phrases
 from ui.timeline.ink import Ink
 from ui.timeline.layout import Box
 from ui.timeline.look import Look
+from ui.timeline.paint_links import paint_links
 from ui.timeline.paint_rows import (
     paint_band,
     paint_bar,
@@ -20,6 +20,7 @@ from ui.timeline.paint_rows import (
     paint_marks,
     paint_tail,
 )
+from ui.timeline.routes import Route
 from ui.timeline.rows import GroupKind, Row
 from ui.timeline.scale import to_date
 
@@ -28,10 +29,14 @@ GOAL_GAP = 15
 SELECTED_ALPHA, HOVER_ALPHA = 0.75, 0.5
 
 
-def paint_rows(ink: Ink, look: Look, rows: Iterable[Row]) -> None:
-    """Paint rows; keys that the look hides are left out."""
+def paint_rows(
+    ink: Ink, look: Look, rows: Sequence[Row], routes: Iterable[Route] = ()
+) -> None:
+    """Paint rows with links running behind their bars; what the look hides is left out."""
     for row in rows:
         _tint(ink, look, row)
+    paint_links(ink, routes, "accent")
+    for row in rows:
         if row.task is None:
             _paint_head(ink, look, row)
         else:
@@ -92,22 +97,27 @@ def _paint_head(ink: Ink, look: Look, row: Row) -> None:
 
 def paint_head_band(ink: Ink, look: Look, row: Row, box: Box) -> None:
     """Paint the band of a head row at a place, with the name of its last milestone."""
-    goal, right = _goal(look, row, box)
-    paint_band(ink, box, row.group, goal, right)
-
-
-def _goal(look: Look, row: Row, box: Box) -> tuple[str, float]:
-    """Return what a band says and where it ends: before its diamond, or with its date."""
+    paint_band(ink, box, row.group)
     marks = [(span.last, mark) for mark in row.group.milestones if (span := look.span(mark.id))]
-    edge = min(box.right, look.width) - 10
+    middle, left = box.middle - 0.5, max(box.x, 0.0) + 8
     if not marks:
         goal = row.group.phase.goal if row.group.phase else ""
-        return goal, edge
+        right = min(box.right, look.width) - 10
+        if goal and ink.pigments.width("caption", goal) <= right - left:
+            ink.text(right, middle, goal, "caption", "text2", align=1, layer="bands")
+        return
     last, mark = max(marks, key=lambda pair: pair[0])
     x = look.layout.scale.x(last + 1)
-    if x - 8 <= look.width:
-        return mark.title, x - GOAL_GAP
-    return f"{mark.title}, {look.wording.day(to_date(last))}", look.width - 12
+    if x - 8 > look.width:
+        goal = f"{mark.title}, {look.wording.day(to_date(last))}"
+        right = look.width - 12
+    else:
+        goal, right = mark.title, x - GOAL_GAP
+    width = ink.pigments.width("caption", goal)
+    if width <= right - left:
+        ink.text(right, middle, goal, "caption", "text2", align=1, layer="bands")
+    elif 0 <= x and x + GOAL_GAP + width <= look.width and x >= box.right - 8:
+        ink.text(x + GOAL_GAP, middle, goal, "caption", "text2", layer="bands")
 
 
 def paint_milestones(ink: Ink, look: Look, row: Row) -> None:
@@ -119,12 +129,6 @@ def paint_milestones(ink: Ink, look: Look, row: Row) -> None:
             continue
         x, y = scale.x(span.last + 1) - 1, row.top + row.height / 2
         if -10 <= x <= look.width + 10:
-            paint_diamond(ink, x, y, row.group.colour, reached=reached(look, mark))
+            paint_diamond(ink, x, y, row.group.colour, reached=mark.id in look.layout.scene.reached)
             if mark.pinned:
                 paint_lock(ink, x + 9, y)
-
-
-def reached(look: Look, milestone: Task) -> bool:
-    """Tell whether everything a milestone stands for is done."""
-    members = [task for task in members_of(look.layout.scene.plan, milestone) if not task.skipped]
-    return bool(members) and all(task.progress == FULL for task in members)

@@ -19,8 +19,8 @@ HEADER = 48
 HATCH_STEP = 6
 NAME_FROM, OFF_FROM = 60, 28
 """Breaks at least this wide carry their name, or "off" in the load strip, pixels."""
-PILL_CLEAR = 32
-"""Week labels nearer to the middle of the today pill are left out, pixels."""
+PILL_CLEAR = 4
+"""Free pixels between the today pill and the labels beside it."""
 PILL_HEIGHT = 18
 
 
@@ -87,17 +87,27 @@ def paint_header(
     ink.fill(QRectF(0, 0, width, HEADER), "bg")
     now = date.fromordinal(today)
     for tick in months(scale, width):
-        _paint_month(ink, tick, now, wording)
-    pill = scale.x(today)
+        _paint_month(ink, tick, now, width, wording)
+    middle = scale.x(today) + scale.per_day / 2
+    half = pill_width(ink, now, wording) / 2 + PILL_CLEAR
+    pill = (middle - half, middle + half)
     kind = density(scale.per_day)
-    if kind is Density.DAYS:
+    row = _DayRow(off, pill, width)
+    if kind is Density.NONE:
+        for tick in months(scale, width):
+            if tick.year:
+                row.write(ink, max(tick.x, 0.0) + 6, 0.0, str(tick.day.year), tick.day)
+    elif kind is Density.DAYS:
         for day in days(scale, width):
-            _paint_day(ink, day.x, day.width, _letter_day(wording, day.day), off, day.day, pill)
-    elif kind is not Density.NONE:
+            text = _letter_day(wording, day.day)
+            if ink.pigments.width("micro", text) > day.width - 4:
+                text = str(day.day.day)
+            row.write(ink, day.x, day.width, text, day.day)
+    else:
         for week in weeks(scale, width):
             if week.said:
                 text = str(week.day.day) if kind is Density.MONDAYS else wording.day(week.day)
-                _paint_day(ink, week.x, week.width, text, off, week.day, pill)
+                row.write(ink, week.x, week.width, text, week.day)
     ink.level(HEADER - 1, 0, width, "line")
 
 
@@ -105,36 +115,45 @@ def _letter_day(wording: Wording, day: date) -> str:
     return f"{wording.weekday_letter(day.weekday())} {day.day}"
 
 
-def _paint_month(ink: Ink, tick: MonthTick, now: date, wording: Wording) -> None:
+def _paint_month(
+    ink: Ink, tick: MonthTick, now: date, width: float, wording: Wording
+) -> None:
     if tick.day.day == 1:
         ink.upright(tick.x, 4, HEADER - 1, "line")
     name = wording.month(tick.day.month) if tick.long else wording.short_month(tick.day.month)
     text = f"{name} ’{tick.day.year % 100:02}" if tick.year else name
     left = max(tick.x, 0.0) + 6
     current = (tick.day.year, tick.day.month) == (now.year, now.month)
+    room = min(tick.x + tick.width, width) - left - 2
     for words in (text, name, wording.short_month(tick.day.month)):
-        if ink.pigments.width("small_strong", words) <= tick.x + tick.width - left - 2:
+        if ink.pigments.width("small_strong", words) <= room:
             token = "text" if current else "text2"
             ink.text(left, 14, words, "small_strong", token, layer="months")
             return
 
 
-def _paint_day(
-    ink: Ink,
-    x: float,
-    width: float,
-    text: str,
-    off: Sequence[Stretch],
-    day: date,
-    pill: float,
-) -> None:
-    middle = x + width / 2
-    half = ink.pigments.width("micro", text) / 2
-    if abs(middle - pill) < PILL_CLEAR + half / 2:
-        return
-    resting = any(stretch.first <= day.toordinal() <= stretch.last for stretch in off)
-    token = "disabled" if resting else "text3"
-    ink.text(middle, 36, text, "micro", token, align=0.5, layer="weeks")
+class _DayRow(NamedTuple):
+    """The lower row of the header: labels that keep clear of the pill and of the edge."""
+
+    off: Sequence[Stretch]
+    pill: tuple[float, float]
+    width: float
+
+    def write(self, ink: Ink, x: float, room: float, text: str, day: date) -> None:
+        """Write a label centred in its room; without room it starts at ``x``."""
+        width = ink.pigments.width("micro", text)
+        left = x + (room - width) / 2 if room else x
+        if left + width > self.pill[0] and left < self.pill[1]:
+            return
+        if left < 0 or left + width > self.width:
+            return
+        resting = any(stretch.first <= day.toordinal() <= stretch.last for stretch in self.off)
+        ink.text(left, 36, text, "micro", "disabled" if resting else "text3", layer="weeks")
+
+
+def pill_width(ink: Ink, now: date, wording: Wording) -> float:
+    """Return the width of the today pill, pixels."""
+    return ink.pigments.width("caption", wording.weekday_day(now)) + 14
 
 
 def paint_today(
@@ -146,7 +165,7 @@ def paint_today(
     if wording is None:
         return
     text = wording.weekday_day(date.fromordinal(today))
-    width = ink.pigments.width("caption", text) + 14
+    width = pill_width(ink, date.fromordinal(today), wording)
     pill = QRectF(x - width / 2, 36 - PILL_HEIGHT / 2, width, PILL_HEIGHT)
     ink.round(pill, PILL_HEIGHT / 2, ink.pigments.colour("today"))
     ink.text(x, 36, text, "caption", "today_text", align=0.5, layer="weeks")

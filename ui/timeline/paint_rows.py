@@ -29,21 +29,25 @@ def paint_bar(ink: Ink, box: Box, task: Task, colour: int, scale: TimeScale, hou
     """
     pigments = ink.pigments
     solid, soft = pigments.phases[colour]
+    box = ink.snapped(box)
     area = rect(box)
     if task.done:
         ink.round(area, BAR_RADIUS, solid)
         if box.width >= CHECK_FROM:
             paint_check(ink, box.x + box.width / 2, box.middle)
         return
+    if not task.progress:
+        ink.round(area, BAR_RADIUS, soft, pigments.pen(f"solid{colour}"))
+        _paint_bar_text(ink, box, task, 0.0, scale, hours)
+        return
     ink.round(area, BAR_RADIUS, soft)
     fill = box.width * task.progress / FULL
-    if task.progress:
-        ink.painter.save()
-        ink.painter.setClipRect(
-            QRectF(box.x, box.y, fill, box.height), Qt.ClipOperation.IntersectClip
-        )
-        ink.round(area, BAR_RADIUS, solid)
-        ink.painter.restore()
+    ink.painter.save()
+    ink.painter.setClipRect(
+        QRectF(box.x, box.y, fill, box.height), Qt.ClipOperation.IntersectClip
+    )
+    ink.round(area, BAR_RADIUS, solid)
+    ink.painter.restore()
     ink.round(area, BAR_RADIUS, None, pigments.pen(f"solid{colour}"))
     _paint_bar_text(ink, box, task, fill, scale, hours)
 
@@ -81,7 +85,8 @@ def paint_check(ink: Ink, x: float, y: float, size: float = 3.5) -> None:
 def paint_ghost(ink: Ink, box: Box, colour: int) -> None:
     """Paint the dashed outline of where a bar was."""
     ink.painter.setOpacity(0.7)
-    ink.round(rect(box), BAR_RADIUS, None, ink.pigments.pen(f"solid{colour}", dashed=True))
+    pen = ink.pigments.pen(f"solid{colour}", dashed=True)
+    ink.round(rect(ink.snapped(box)), BAR_RADIUS, None, pen)
     ink.painter.setOpacity(1.0)
 
 
@@ -102,16 +107,9 @@ def paint_tail(ink: Ink, box: Box, end: float, words: str) -> None:
         ink.text(area.right() + 6, box.middle, words, "caption", "warn", layer="bars")
 
 
-def paint_band(ink: Ink, box: Box, group: Group, goal: str, goal_right: float) -> None:
-    """Paint the band of a group: soft fill, progress along its foot, its goal.
-
-    Args:
-        ink: The painter.
-        box: Where.
-        group: What it stands for.
-        goal: Words on the band; left out where they do not fit.
-        goal_right: Where the words end, pixels.
-    """
+def paint_band(ink: Ink, box: Box, group: Group) -> None:
+    """Paint the band of a group: soft fill, and progress along its foot."""
+    box = ink.snapped(box)
     area = rect(box)
     pigments = ink.pigments
     ink.round(area, BAND_RADIUS, pigments.bands[group.colour])
@@ -124,9 +122,6 @@ def paint_band(ink: Ink, box: Box, group: Group, goal: str, goal_right: float) -
         foot = QRectF(box.x, box.bottom - FOOT, box.width * share, FOOT)
         ink.painter.fillRect(foot, pigments.phases[group.colour][0])
         ink.painter.restore()
-    left = max(box.x, 0.0) + 8
-    if goal and pigments.width("caption", goal) <= goal_right - left:
-        ink.text(goal_right, box.middle - 0.5, goal, "caption", "text2", align=1, layer="bands")
 
 
 def paint_diamond(ink: Ink, x: float, y: float, colour: int, *, reached: bool) -> None:
@@ -161,6 +156,7 @@ def paint_lock(ink: Ink, x: float, y: float) -> None:
 def paint_marks(ink: Ink, box: Box, task: Task, colour: int, *, ring: bool) -> None:
     """Paint what a hovered or selected bar offers: ring, edge grips, progress grip, link dots."""
     pigments = ink.pigments
+    box = ink.snapped(box)
     if ring:
         ink.round(rect(box.grown(3)), BAR_RADIUS + 2, None, pigments.pen("focus", 2))
     solid = pigments.phases[colour][0]

@@ -1,24 +1,32 @@
-"""The weekly load under the rows: done, planned, over capacity, and the line of what fits."""
+"""The weekly load under the rows: done, planned, over capacity, and the line of what fits.
+
+Columns are copied from pictures, because every week is painted at every step of a drag.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 from planner.wording import Wording
 from ui.timeline.ink import Ink
 from ui.timeline.paint_ground import OFF_FROM, Stretch
-from ui.timeline.strip import FOOT, NUMBERS_FROM, StripBar
+from ui.timeline.strip import FOOT, HEIGHT, NUMBERS_FROM, StripBar
 
 RADIUS = 2.5
+_CAP = 4
+"""Height of a column's round lower end, pixels."""
+_CLEAR = 8
+_PAST_ALPHA = 0.75
 
 
 def paint_strip_bars(
     ink: Ink, bars: Sequence[StripBar], base: float, line: float, width: float, wording: Wording
 ) -> None:
-    """Paint weeks above a baseline, many at once, then what is special about some of them.
+    """Paint weeks above a baseline, then what fits in an ordinary one.
 
     Args:
         ink: The painter.
@@ -28,88 +36,122 @@ def paint_strip_bars(
         width: Width of the chart.
         wording: Gives hours.
     """
-    _past(ink, [bar for bar in bars if bar.past], base)
-    _planned(ink, [bar for bar in bars if not bar.past], base)
     for bar in bars:
-        if bar.over:
-            _over(ink, bar, base)
-    pigments = ink.pigments
-    ink.painter.setPen(pigments.pen("text3", dashed=True))
-    y = ink.crisp(base - line) + 0.5
-    ink.painter.drawLine(QLineF(0, y, width, y))
+        if bar.past:
+            _past(ink, bar, base)
+        else:
+            _planned(ink, bar, base)
+    y = ink.crisp(base - line)
+    dashes = ink.sprite("capacity", width, 1, partial(_draw_dashes, ink, width))
+    ink.painter.drawPixmap(QPointF(0, y), dashes)
     ink.level(base, 0, width, "line_strong")
     for bar in bars:
-        _number(ink, bar, base, wording)
+        _number(ink, bar, base, line, wording)
 
 
-def _past(ink: Ink, bars: Sequence[StripBar], base: float) -> None:
-    done, missed = QPainterPath(), QPainterPath()
-    for bar in bars:
-        if bar.logged >= 1:
-            done.addRoundedRect(_column(bar, 0, bar.logged, base), RADIUS, RADIUS)
-        if bar.planned > bar.logged + 2:
-            area = _column(bar, bar.logged, bar.planned, base).adjusted(0.5, 0.5, -0.5, -0.5)
-            missed.addRoundedRect(area, RADIUS, RADIUS)
-    colour = QColor(ink.pigments.colour("text3"))
-    colour.setAlphaF(0.75)
-    ink.painter.fillPath(done, colour)
-    ink.painter.setBrush(Qt.BrushStyle.NoBrush)
-    pen = ink.pigments.pen("text3", dashed=True)
-    ink.painter.setPen(pen)
-    ink.painter.setOpacity(0.7)
-    ink.painter.drawPath(missed)
-    ink.painter.setOpacity(1.0)
+def _draw_dashes(ink: Ink, width: float, painter: QPainter) -> None:
+    painter.setPen(ink.pigments.pen("text3", dashed=True))
+    painter.drawLine(QLineF(0, 0.5, width, 0.5))
 
 
-def _planned(ink: Ink, bars: Sequence[StripBar], base: float) -> None:
-    outline, logged = QPainterPath(), QPainterPath()
-    for bar in bars:
-        if bar.planned >= 1:
-            area = _column(bar, 0, min(bar.planned, _cap(bar)) + bar.logged, base)
-            outline.addRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        if bar.logged >= 1:
-            logged.addRoundedRect(_column(bar, 0, bar.logged, base), RADIUS, RADIUS)
-    ink.painter.setBrush(ink.pigments.colour("accent_soft"))
-    ink.painter.setPen(ink.pigments.pen("accent"))
-    ink.painter.drawPath(outline)
-    ink.painter.fillPath(logged, ink.pigments.colour("accent"))
+def _past(ink: Ink, bar: StripBar, base: float) -> None:
+    if bar.logged >= 1:
+        _column(ink, bar, "past", base, bar.logged)
+    missed = bar.planned - bar.logged
+    if missed > 2:
+        width, height = ink.crisp(bar.width), float(round(missed))
+        picture = ink.sprite(
+            ("missed", height), width, height, partial(_draw_missed, ink, width, height)
+        )
+        x, y = ink.crisp(bar.x), ink.crisp(base - bar.planned)
+        ink.painter.drawPixmap(QPointF(x, y), picture)
 
 
-def _cap(bar: StripBar) -> float:
-    return bar.capacity if bar.over else bar.planned
+def _draw_missed(ink: Ink, width: float, height: float, painter: QPainter) -> None:
+    painter.setOpacity(0.7)
+    painter.setPen(ink.pigments.pen("text3", dashed=True))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), RADIUS, RADIUS)
 
 
-def _over(ink: Ink, bar: StripBar, base: float) -> None:
-    area = _column(bar, min(bar.capacity, bar.planned - 4), bar.planned, base)
+def _planned(ink: Ink, bar: StripBar, base: float) -> None:
+    fits = bar.capacity if bar.over else bar.planned
+    if fits + bar.logged >= 1:
+        _column(ink, bar, "planned", base, min(fits + bar.logged, HEIGHT - FOOT))
+    if bar.over:
+        low = min(bar.capacity, bar.planned - 4)
+        _column(ink, bar, "over", base - low, bar.planned - low)
+    if bar.logged >= 1:
+        _column(ink, bar, "logged", base, bar.logged)
+
+
+def _column(ink: Ink, bar: StripBar, kind: str, base: float, height: float) -> None:
+    """Copy a column from its picture: the upper part of a long one, and its lower end."""
+    width = ink.crisp(bar.width)
+    height = max(1.0, ink.crisp(height))
+    picture = ink.sprite(kind, width, HEIGHT, partial(_draw_column, ink, kind, width))
+    x, foot = ink.crisp(bar.x), ink.crisp(base)
+    cap = min(float(_CAP), height / 2)
+    _copy(ink, picture, (x, foot - height), 0.0, (width, height - cap))
+    _copy(ink, picture, (x, foot - cap), HEIGHT - cap, (width, cap))
+
+
+def _copy(
+    ink: Ink, picture: QPixmap, to: tuple[float, float], top: float, size: tuple[float, float]
+) -> None:
+    dpr = ink.dpr
+    source = QRectF(0, top * dpr, size[0] * dpr, size[1] * dpr)
+    ink.painter.drawPixmap(QRectF(*to, *size), picture, source)
+
+
+def _draw_column(ink: Ink, kind: str, width: float, painter: QPainter) -> None:
+    pigments = ink.pigments
+    area = QRectF(0, 0, width, HEIGHT)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if kind in ("past", "logged"):
+        colour = QColor(pigments.colour("text3" if kind == "past" else "accent"))
+        colour.setAlphaF(_PAST_ALPHA if kind == "past" else 1.0)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(area, RADIUS, RADIUS)
+        return
+    fill, line = ("warn_soft", "warn") if kind == "over" else ("accent_soft", "accent")
+    painter.setBrush(pigments.colour(fill))
+    painter.drawRoundedRect(area, RADIUS, RADIUS)
+    if kind == "over":
+        _draw_hatch(ink, area, painter)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pigments.pen(line))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+def _draw_hatch(ink: Ink, area: QRectF, painter: QPainter) -> None:
     path = QPainterPath()
     path.addRoundedRect(area, RADIUS, RADIUS)
-    painter = ink.painter
-    painter.fillPath(path, ink.pigments.colour("warn_soft"))
     painter.save()
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.setClipPath(path)
     painter.setOpacity(0.55)
-    ink.hatch(area, "warn", 4, area.left())
+    Ink(painter, ink.pigments, ink.dpr).hatch(area, "warn", 4)
     painter.restore()
-    ink.round(area, RADIUS, None, ink.pigments.pen("warn"))
 
 
-def _column(bar: StripBar, low: float, high: float, base: float) -> QRectF:
-    return QRectF(bar.x, base - high, bar.width, high - low)
-
-
-def _number(ink: Ink, bar: StripBar, base: float, wording: Wording) -> None:
+def _number(ink: Ink, bar: StripBar, base: float, line: float, wording: Wording) -> None:
     wide = bar.width >= NUMBERS_FROM
     if not (bar.over or (wide and bar.minutes)):
         return
     text = wording.decimal_hours(bar.minutes) if wide else str(round(bar.minutes / 60))
     if ink.pigments.width("micro_strong", text) > bar.width + 4:
         return
-    high = bar.logged if bar.past else bar.planned
+    middle = bar.x + bar.width / 2
+    if bar.past and bar.logged >= 2 * _CLEAR:
+        y = base - bar.logged + 9
+        ink.text(middle, y, text, "micro", "bg", align=0.5, layer="numbers")
+        return
+    high = max(bar.logged, bar.planned)
+    # Near the dashed line a number would be struck through: it goes into the bar.
+    inside = abs(high + 8 - line) < _CLEAR and not bar.over
     token = "warn" if bar.over else "text2"
     style = "micro_strong" if bar.over else "micro"
-    ink.text(
-        bar.x + bar.width / 2, base - high - 8, text, style, token, align=0.5, layer="numbers"
-    )
+    y = base - high + (9 if inside else -8)
+    ink.text(middle, y, text, style, token, align=0.5, layer="numbers")
 
 
 def paint_off(ink: Ink, off: Sequence[Stretch], base: float, word: str) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QPainter
 
 from ui.timeline.ink import Ink, Pigments
 from ui.timeline.layout import Box
@@ -44,33 +45,55 @@ def tip_height(pigments: Pigments, tip: Tip) -> float:
     return height
 
 
-def place_tip(held: Box, height: float, area: QRectF, busy: Iterable[Box]) -> QRectF:
+def place_tip(
+    held: Box, height: float, area: QRectF, busy: Sequence[Box], others: Sequence[Box] = ()
+) -> QRectF:
     """Return where a tooltip covers no bar that moves: left and below first, then around.
 
     Args:
         held: The bar under the hand, widget pixels.
         height: Height of the tooltip.
         area: Where it may be.
-        busy: Bars that should stay visible.
+        busy: Bars that must stay visible.
+        others: Bars that had better stay visible.
     """
     rows = (held.bottom + 12, held.y - 12 - height)
-    columns = (held.x - AWAY - WIDTH, held.right + AWAY, held.x - WIDTH / 2)
-    spots = [QRectF(x, y, WIDTH, height) for x in columns for y in rows]
-    bars = [QRectF(box.x, box.y, box.width, box.height) for box in busy]
+    columns = (held.x - AWAY - WIDTH, held.right + AWAY, held.x - 3 * AWAY - WIDTH)
+    spots = [QRectF(round(x), round(y), WIDTH, height) for x in columns for y in rows]
     inside = [spot for spot in spots if area.contains(spot)]
-    for spot in inside:
-        if not any(spot.intersects(bar) for bar in bars):
-            return spot
-    spot = inside[0] if inside else spots[0]
-    x = min(max(spot.x(), area.left()), max(area.left(), area.right() - WIDTH))
-    y = min(max(spot.y(), area.top()), max(area.top(), area.bottom() - height))
-    return QRectF(x, y, WIDTH, height)
+    if inside:
+        return min(inside, key=lambda spot: 100 * _covered(spot, busy) + _covered(spot, others))
+    x = min(max(spots[0].x(), area.left()), max(area.left(), area.right() - WIDTH))
+    y = min(max(spots[0].y(), area.top()), max(area.top(), area.bottom() - height))
+    return QRectF(round(x), round(y), WIDTH, height)
+
+
+def _covered(spot: QRectF, boxes: Iterable[Box]) -> int:
+    return sum(
+        1
+        for box in boxes
+        if box.x < spot.right()
+        and box.right > spot.left()
+        and box.y < spot.bottom()
+        and box.bottom > spot.top()
+    )
 
 
 def _card(ink: Ink, area: QRectF, radius: float) -> None:
-    theme = ink.pigments.theme
-    draw_shadow(ink.painter, area, radius, theme.shadow)
-    ink.round(area, radius, ink.pigments.colour("raised"), QPen(ink.pigments.colour("line"), 1))
+    """Copy a card with its shadow; shadows are many circles and painted once for each size."""
+    width, height = area.width() + 2 * SHADOW_REACH, area.height() + 2 * SHADOW_REACH
+    inner = QRectF(SHADOW_REACH, SHADOW_REACH, area.width(), area.height())
+    picture = ink.sprite(("card", radius), width, height, partial(_draw_card, ink, inner, radius))
+    corner = QPointF(area.x() - SHADOW_REACH, area.y() - SHADOW_REACH)
+    ink.painter.drawPixmap(corner, picture)
+
+
+def _draw_card(ink: Ink, area: QRectF, radius: float, painter: QPainter) -> None:
+    pigments = ink.pigments
+    draw_shadow(painter, area, radius, pigments.theme.shadow)
+    Ink(painter, pigments, ink.dpr).round(
+        area, radius, pigments.colour("raised"), pigments.pen("line")
+    )
 
 
 def paint_tip(ink: Ink, tip: Tip, area: QRectF) -> None:

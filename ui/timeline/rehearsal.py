@@ -15,7 +15,7 @@ from planner.schedule.following import Following
 from planner.schedule.load import WeekLoad
 from planner.schedule.network import Network, members_of, prepare
 from planner.values import FIRST_DAY
-from ui.timeline.scene import Scene, Span
+from ui.timeline.scene import Scene, Span, spanned
 from ui.timeline.weeks import LiveLoad
 
 _FIRST = FIRST_DAY.toordinal()
@@ -85,7 +85,7 @@ class Rehearsal:
             self.may_change,
             date.fromordinal(scene.today),
         )
-        groups = ((g.key, g.tasks) for g in scene.groups if g.banded)
+        groups = ((group.key, spanned(scene.plan, group)) for group in scene.groups)
         self._hulls = self._unions(groups)
         marks = [t for t in scene.plan.tasks if t.milestone and not t.pinned]
         self._marks = self._unions((m.id, members_of(scene.plan, m)) for m in marks)

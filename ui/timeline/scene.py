@@ -14,6 +14,7 @@ from planner.model import Plan, Task
 from planner.schedule.bars import task_bars
 from planner.schedule.calendar import StudyCalendar, calendar_for
 from planner.schedule.load import WeekLoad, week_loads
+from planner.schedule.network import members_of
 from ui.timeline.rows import Group, groups_of
 from ui.timeline.scale import TAIL_DAYS, monday_before
 
@@ -58,10 +59,18 @@ class Scene:
         """Bands by the key of their group; groups without scheduled tasks are missing."""
         found = {}
         for group in self.groups:
-            bars = [self.bars[task.id] for task in group.tasks if task.id in self.bars]
-            if bars and group.banded:
+            tasks = spanned(self.plan, group)
+            bars = [self.bars[task.id] for task in tasks if task.id in self.bars]
+            if bars:
                 found[group.key] = Span(min(b.first for b in bars), max(b.last for b in bars))
         return found
+
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """Ids of milestones whose work is all done."""
+        return frozenset(
+            mark.id for mark in self.plan.tasks if mark.milestone and _reached(self.plan, mark)
+        )
 
     @cached_property
     def extent(self) -> Span:
@@ -96,6 +105,20 @@ class Scene:
                 for link in task.links:
                     found.setdefault(link.pred, []).append(task.id)
         return {pred: tuple(succs) for pred, succs in found.items()}
+
+
+def _reached(plan: Plan, milestone: Task) -> bool:
+    members = [task for task in members_of(plan, milestone) if not task.skipped]
+    return bool(members) and all(task.done for task in members)
+
+
+def spanned(plan: Plan, group: Group) -> tuple[Task, ...]:
+    """Return the tasks a group's band runs over: those of a phase with its portfolio tasks."""
+    if group.phase is None:
+        return group.tasks if group.banded else ()
+    return tuple(
+        task for task in plan.tasks if task.phase == group.phase.id and not task.milestone
+    )
 
 
 def scene_of(plan: Plan, today: date) -> Scene:

@@ -80,7 +80,7 @@ class Strip:
         return found
 
     def _bar(self, load: WeekLoad, monday: int, x: float, width: float) -> StripBar:
-        scale, highest = self.per_minute, HEIGHT - FOOT - 2.0
+        scale, highest = self.per_minute, float(HEIGHT - FOOT - HEAD_ROOM)
         past = monday < self.this_week
         return StripBar(
             monday,
