@@ -1,9 +1,10 @@
 """Near-best placement: the given order first, others only where they end sooner.
 
 Serial placement depends on the order in which tasks are taken. The given order (links, then phases
-as a soft order) is kept whenever it ends on the earliest day that sums and chains allow. Otherwise
-a few priority orders and then single moves and swaps within the order are tried, and the best by
-this measure wins: finish, then smoothness of load (unused minutes of the weeks before the finish,
+as a soft order) is kept whenever it ends on the earliest day that sums and chains allow, and in
+larger plans always: there the teaching order is worth more than a few days, and a search would
+take seconds. Otherwise a few priority orders and then single moves and swaps within the order are
+tried, and the best by this measure wins: finish, then smoothness of load (unused minutes of the weeks before the finish,
 squared), then theory close to the practice that uses it (study days between linked tasks).
 Deterministic, with a bound on the number of tries.
 """
@@ -21,9 +22,7 @@ from planner.schedule.placement import Item, place_items
 MOST_TRIES = 120
 """Most orders tried."""
 SMALL = 12
-"""Plans of up to so many tasks are searched until the bound is met."""
-GOOD_ENOUGH = 5
-"""Larger plans keep the given order when it ends within so many study days of the bound."""
+"""Plans of up to so many tasks are searched; larger ones keep the given order."""
 
 
 class Measure(NamedTuple):
@@ -104,9 +103,7 @@ def place_well(
     if search.best is None:
         raise AssertionError("the given order was tried")
     bound = earliest_finish(items, calendar, start)
-    if len(given) > SMALL:
-        bound += GOOD_ENOUGH
-    if search.best[0].finish > bound:
+    if len(given) <= SMALL and search.best[0].finish > bound:
         _try_priorities(search, given, bound)
         _try_neighbours(search, bound)
     return search.best[2]
