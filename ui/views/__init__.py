@@ -1,0 +1,1 @@
+"""The views beside the timeline; they do not know each other."""
