@@ -23,6 +23,16 @@ class Box:
     right: float
     bottom: float
 
+    @property
+    def corners(self) -> list[Point]:
+        """The four corners, clockwise from the left top."""
+        return [
+            (self.left, self.top),
+            (self.right, self.top),
+            (self.right, self.bottom),
+            (self.left, self.bottom),
+        ]
+
     def overlaps(self, other: Box, gap: float = 0.0) -> bool:
         """Tell whether two boxes are closer than ``gap`` pixels."""
         return (

@@ -127,7 +127,7 @@ class FanChart:
             (end, plot.bottom),
             (plot.left, plot.bottom),
         ]
-        self._back.shape(shade, self.palette.sunken, 1.0, 0)
+        self._back.shape(shade, self.palette.shade, 1.0, 0)
         text = self.wording.say("charts.fan.studying")
         kind = Type(self.palette.text3, WHEN_SIZE)
         if text_width(text, WHEN_SIZE) + 8.0 <= end - plot.left:
@@ -227,6 +227,8 @@ class FanChart:
         month = month_words(data.date_of(data.break_even), self.wording)
         text = self.wording.say("charts.fan.break_even", month=month)
         box = self._beside((x, y), text_width(text, WHEN_SIZE, 600), crowd)
+        if crowd.distance(box) < 0:  # no place is free of lines: they fade behind the word
+            self._front.shape(box.corners, self.palette.raised, 0.85, 8)
         place = (box.left, box.bottom - 3.5)
         self._front.words(place, text, Type(good, WHEN_SIZE, 600), "left", 9)
         crowd.add_box(box)

@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from planner.charts.clearance import Box
 from planner.charts.palette import Palette
 from planner.charts.radar_layout import (
     NAME_SIZE,
@@ -123,9 +124,9 @@ class RadarChart:
     def _number_box(self, spoke: int) -> list[Point]:
         """Return the corners of a line of numbers: writing is slow, so only new ones replace it."""
         label = self.layout.labels[spoke]
+        baseline = label.baselines[-1]
         left, right = label.box.left - 1.0, label.box.right + 1.0
-        top, bottom = label.baselines[-1] - 12.0, label.baselines[-1] + 4.0
-        return [(left, top), (right, top), (right, bottom), (left, bottom)]
+        return Box(left, baseline - 12.0, right, baseline + 4.0).corners
 
     def _name_of(self, level: Seniority) -> str:
         return self.wording.say(f"charts.level.{level.value}")

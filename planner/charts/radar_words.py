@@ -103,6 +103,7 @@ def radar_words(
         crowd: What is there already.
     """
     rings = _rings(layout, crowd)
+    crowd.add_line(places(layout, [RINGS[-1]] * layout.count), closed=True)
     names = []
     for level in sorted(Seniority, key=lambda level: level is not data.target):
         box = _name(data, level, layout, widths[level], crowd)
@@ -113,17 +114,17 @@ def radar_words(
 
 
 def _rings(layout: RadarLayout, crowd: Crowd) -> tuple[tuple[int, Box], ...]:
-    """Return 1 to 5 beside the spoke where most of them are clear, the top one first."""
+    """Return 1 to 5 beside the top spoke, or where two more of them are clear of lines."""
     rows = [
         [(ring, _beside(layout, spoke, ring, side)) for ring in RINGS]
         for spoke in (0, *range(layout.count - 1, 0, -1))
         for side in (-1, 1)
     ]
     clear = [[entry for entry in row if crowd.distance(entry[1]) > 0] for row in rows]
-    best = max(clear, key=len)
-    for _, box in best:
+    best = max(range(len(clear)), key=lambda row: len(clear[row]) + 1.5 * (row < 2))
+    for _, box in clear[best]:
         crowd.add_box(box)
-    return tuple(best)
+    return tuple(clear[best])
 
 
 def _beside(layout: RadarLayout, spoke: int, ring: int, side: int) -> Box:
