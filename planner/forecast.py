@@ -19,6 +19,7 @@ from typing import NamedTuple
 from planner.model import Kind, Plan, Task
 from planner.schedule.bars import Bar, task_bars
 from planner.schedule.calendar import StudyCalendar, calendar_for
+from planner.schedule.load import minutes_between
 from planner.skills.levels import STUDY_LIMIT, projected_levels
 
 RUNS = 500
@@ -151,7 +152,7 @@ class _Work:
             if last is not None and _comes_before(task, bars.get(task.id), last)
         ]
         self.tasks = tuple(sorted(before, key=lambda task: bars[task.id].start))
-        self._late = sum(t.remaining_minutes for t in self.tasks if bars[t.id].end < today)
+        self._late = sum(_late_minutes(plan, task, bars[task.id], today) for task in self.tasks)
 
     def ready(self, ratios: Mapping[str, float]) -> date:
         """Return the day on which the last closing task ends if tasks take so much longer."""
@@ -171,6 +172,14 @@ class _Work:
         target = totals[self._calendar.positions_until(end)] + extra
         position = max(first, bisect_left(totals, target) - 1)
         return self._calendar.day_at(min(position, len(self._calendar.days) - 1))
+
+
+def _late_minutes(plan: Plan, task: Task, bar: Bar, today: date) -> int:
+    """Return the part of what remains that was to be over before today, minutes."""
+    if bar.start >= today:
+        return 0
+    still_planned = minutes_between(plan, task, today, bar.end) if bar.end >= today else 0
+    return max(0, task.remaining_minutes - still_planned)
 
 
 def _comes_before(task: Task, bar: Bar | None, last: date) -> bool:

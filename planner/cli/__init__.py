@@ -11,10 +11,13 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
+from pydantic import ValidationError
+
 from planner.cli.desk import Desk
 from planner.cli.dispatch import COMMANDS, command
 from planner.cli.parser import UsageError, parse
 from planner.errors import PlannerError
+from planner.store.complaints import place_of
 from planner.wording import Wording, load_wording
 
 __all__ = ["COMMANDS", "main"]
@@ -44,6 +47,8 @@ def main(arguments: Sequence[str]) -> int:
         return _refuse(wording.say("cli.usage", message=str(error)))
     except PlannerError as error:
         return _refuse(wording.error(error))
+    except ValidationError as error:  # something typed that only the whole plan shows to be odd
+        return _refuse(wording.say("cli.invalid", place=place_of(error.errors()[0]["loc"])))
     except BrokenPipeError:  # the reader of a pipe has seen enough
         _close_output()
         return FINE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner import catalog
 from planner.cli import fields
 from planner.cli.plan_json import plan_json
+from planner.cli.readiness import ready_of
 from planner.content import EntryPath, Roadmap
 from planner.edits import AdoptPlan
 from planner.errors import Refused
@@ -32,8 +33,9 @@ def new(desk: Desk) -> int:
         if session.document.plans and not desk.parsed.flag("force"):
             raise Refused("error.plan_exists", path=str(desk.path))
         session.apply(AdoptPlan(plan=plan, ratings=ratings, assumptions=assumptions))
+        document = session.document
     if desk.as_json:
-        desk.put_json(plan_json(plan, desk.today))
+        desk.put_json(plan_json(plan, desk.today, ready_of(document, plan, desk.today)))
         return 0
     _summary(desk, plan)
     return 0

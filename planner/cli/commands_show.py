@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from planner import catalog
 from planner.cli.plan_json import plan_json, task_state
+from planner.cli.readiness import ready_of
 from planner.errors import Refused
+from planner.forecast import Forecast
 from planner.model import Plan, Task
 from planner.schedule.bars import (
     Bar,
@@ -32,9 +35,10 @@ def show(desk: Desk) -> int:
     if plan is None:
         raise Refused("error.no_plan")
     if desk.as_json:
-        desk.put_json(plan_json(plan, desk.today))
+        desk.put_json(plan_json(plan, desk.today, ready_of(document, plan, desk.today)))
         return 0
     _print_head(desk, plan)
+    _print_ready(desk, plan, ready_of(document, plan, desk.today))
     bars = task_bars(plan)
     if desk.parsed.flag("table"):
         desk.line()
@@ -56,6 +60,16 @@ def _print_head(desk: Desk, plan: Plan) -> None:
         hours=desk.wording.whole_hours(total_minutes(plan)),
         week=desk.wording.hours(plan.availability.week_minutes),
     )
+
+
+def _print_ready(desk: Desk, plan: Plan, found: Forecast) -> None:
+    level = desk.wording.say(f"level.{plan.target.value}").lower()
+    if found.p50 and found.p80:
+        desk.say("cli.show.ready", level=level, p50=found.p50, p80=found.p80)
+        return
+    names = {axis.id: axis.short for axis in catalog.axes()}
+    axes = ", ".join(names.get(short.axis, short.axis) for short in found.short)
+    desk.say("cli.show.ready_short", level=level, axes=axes)
 
 
 def _print_phase(desk: Desk, plan: Plan, phase_id: str, bars: Mapping[str, Bar]) -> None:

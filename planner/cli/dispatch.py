@@ -20,6 +20,8 @@ COMMANDS = (
     "resize",
     "log",
     "done",
+    "replan",
+    "why",
     "skills",
     "salary",
     "export",
@@ -36,6 +38,8 @@ def command(name: str) -> Command:
         return _of_money(name)
     if name in ("export", "check"):
         return _of_files(name)
+    if name in ("replan", "why"):
+        return _of_reasons(name)
     from planner.cli import commands_edit, commands_show
 
     return {
@@ -61,6 +65,12 @@ def _of_money(name: str) -> Command:
     from planner.cli import commands_money
 
     return commands_money.skills if name == "skills" else commands_money.salary
+
+
+def _of_reasons(name: str) -> Command:
+    from planner.cli import commands_replan, commands_why
+
+    return commands_replan.replan if name == "replan" else commands_why.explain
 
 
 def _of_files(name: str) -> Command:

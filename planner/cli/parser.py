@@ -144,6 +144,14 @@ def _log_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
     parser.add_argument("--on", metavar="YYYY-MM-DD", help=wording.say("cli.log.on"))
 
 
+def _replan_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    say = wording.say
+    ways = "shift|catch-up|trim|hours"
+    parser.add_argument("--how", required=True, metavar=ways, help=say("cli.replan.how"))
+    parser.add_argument("--hours", metavar="N", help=say("cli.replan.hours"))
+    parser.add_argument("--apply", action="store_true", help=say("cli.replan.apply"))
+
+
 def _no_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
     del parser, wording
 
@@ -175,6 +183,8 @@ _WORDS: dict[str, Callable[[argparse.ArgumentParser, Wording], None]] = {
     "resize": _resize_words,
     "log": _log_words,
     "done": _task_words,
+    "replan": _replan_words,
+    "why": _task_words,
     "skills": _no_words,
     "salary": _salary_words,
     "export": _export_words,

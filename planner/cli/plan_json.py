@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from planner.forecast import Forecast
 from planner.model import Plan, Task
 from planner.schedule.bars import phase_bar, plan_end, task_bars, total_minutes
 from planner.schedule.load import week_loads
@@ -32,8 +33,11 @@ def task_state(task: Task, today: date, end: date | None) -> str:
     return "doing" if task.progress else "to_do"
 
 
-def plan_json(plan: Plan, today: date) -> dict[str, object]:
-    """Return the whole plan; dates as ISO text, hours as numbers, ``ready`` null until forecast."""
+def plan_json(plan: Plan, today: date, ready: Forecast) -> dict[str, object]:
+    """Return the whole plan; dates as ISO text, hours and levels as numbers.
+
+    ``ready`` has P50 and P80; both are null while an axis stays short, and ``short`` names it.
+    """
     end = plan_end(plan)
     return {
         "plan": {
@@ -44,7 +48,7 @@ def plan_json(plan: Plan, today: date) -> dict[str, object]:
             "finish": end.isoformat() if end else None,
             "hours_per_week": hours(plan.availability.week_minutes),
             "total_hours": hours(total_minutes(plan)),
-            "ready": None,
+            "ready": _ready(ready),
         },
         "phases": [_phase(plan, number) for number in range(len(plan.phases))],
         "tasks": _tasks(plan, today),
@@ -57,6 +61,14 @@ def plan_json(plan: Plan, today: date) -> dict[str, object]:
             }
             for load in week_loads(plan)
         ],
+    }
+
+
+def _ready(found: Forecast) -> dict[str, object]:
+    return {
+        "p50": found.p50.isoformat() if found.p50 else None,
+        "p80": found.p80.isoformat() if found.p80 else None,
+        "short": {short.axis: short.tenths / TENTHS for short in found.short},
     }
 
 

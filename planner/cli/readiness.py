@@ -1,0 +1,22 @@
+"""Levels and ready date of a stored plan, put together from catalogue, profile and rules."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner import catalog
+from planner.forecast import Forecast, forecast
+from planner.generate import start_levels
+from planner.model import Document, Plan
+
+
+def levels_of(document: Document, plan: Plan) -> dict[str, int]:
+    """Return the level by axis today, tenths: ratings, else what is usual on the entry path."""
+    path = catalog.path(catalog.roadmap_of(plan.role), plan.path)
+    return start_levels(path, document.profile.levels)
+
+
+def ready_of(document: Document, plan: Plan, today: date) -> Forecast:
+    """Return when all skills the target asks for reach it, as a range."""
+    required = catalog.role(plan.role).required(plan.target)
+    return forecast(plan, levels_of(document, plan), required, today)
