@@ -147,9 +147,11 @@ class Program(QObject):
     def _reopen(self, path: Path) -> None:
         if self.window is None:
             return
-        same = self._store is not None and self._store.path == path.resolve()
-        if same and self._store is not None:
-            self._store.close()  # this process holds the lock it is about to ask for
+        store = self._store
+        if store is not None and store.path == path.resolve() and not store.read_only:
+            if self.window.document is not self._own and self._own is not None:
+                self.window.set_document(self._own)
+            return
         try:
             document = self._open_own(path)
         except PlannerError as error:

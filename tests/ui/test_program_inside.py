@@ -1,0 +1,169 @@
+"""The program from inside, each time in a process of its own, because it takes over the hooks."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from builders import document, plan, task
+
+from planner.store import open_store, read_document
+
+ROOT = Path(__file__).resolve().parents[2]
+FRAME = """
+import sys, threading
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui.app.launch import read_launch
+from ui.app.program import Program
+
+program = Program(read_launch(["--today", "2026-09-22"], []))
+assert program.show()
+window = program.window
+
+def bar(reason):
+    turn()
+    found = window.desk.notices.bar(reason)
+    return found.text if found.isVisibleTo(window) else ""
+
+def turn():
+    for _ in range(3):
+        QApplication.processEvents()
+
+{steps}
+
+QTimer.singleShot(0, window.leave)
+program._app.exec()
+program.end()
+"""
+HOLDER = """
+import sys
+from pathlib import Path
+from planner.store import open_store
+with open_store(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def inside(home: Path, steps: str) -> str:
+    """Run steps inside the program; return what they print."""
+    run = subprocess.run(
+        [sys.executable, "-c", FRAME.format(steps=steps)],
+        env=os.environ | {"CAREER_PLANNER_HOME": str(home), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=40,
+        check=False,
+    )
+    assert 0 == run.returncode, run.stderr[-2_000:]
+    return run.stdout
+
+
+@pytest.fixture
+def home(own_home: Path) -> Path:
+    with open_store(own_home / "plan.json") as store:
+        store.save(document(plan(task("a"), task("b"))))
+    return own_home
+
+
+def test_the_sample_is_shown_unsaved_and_kept_only_when_asked(own_home: Path) -> None:
+    path = own_home / "plan.json"
+    said = inside(
+        own_home,
+        """
+window.sample_requested.emit()
+turn()
+print(bar("sample"))
+print(window.desk.sidebar.status.text, program._launch.path.exists())
+window.desk.notices.bar("sample").button("keep").click()
+print(repr(bar("sample")), program._launch.path.exists())
+""",
+    )
+    assert [
+        "This is the sample plan. Nothing is saved.",
+        "Sample, not saved False",
+        "'' True",
+    ] == said.splitlines()
+    kept = read_document(path).plan
+    assert kept is not None
+    assert kept.tasks
+
+
+def test_the_sample_can_be_closed_without_a_trace(own_home: Path) -> None:
+    said = inside(
+        own_home,
+        """
+window.sample_requested.emit()
+window.desk.notices.bar("sample").button("leave").click()
+print(repr(window.desk.stage.current), program._launch.path.exists())
+""",
+    )
+    assert "'' False\n" == said
+
+
+def test_a_plan_that_is_open_elsewhere_can_be_taken_over_when_it_is_free(home: Path) -> None:
+    said = inside(
+        home,
+        f"""
+import subprocess
+print(repr(bar("locked")))
+program._store.close()
+script = {HOLDER!r}
+other = subprocess.Popen(
+    [sys.executable, "-c", script, str(program._launch.path)],
+    stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+)
+other.stdout.readline()
+window.retry_requested.emit()
+print(bar("locked"))
+other.communicate("enough")
+window.desk.notices.bar("locked").button("retry").click()
+print(repr(bar("locked")), window.document.read_only)
+""",
+    )
+    assert [
+        "''",
+        "This plan is open in another window. You can look, not change.",
+        "'' False",
+    ] == said.splitlines()
+
+
+def test_another_plan_opens_in_the_same_window_and_a_damaged_one_does_not(home: Path) -> None:
+    other = home / "other.careerplan"
+    with open_store(other) as store:
+        store.save(document(plan(task("c")).with_(title="Other plan")))
+    (home / "damaged.json").write_bytes(b"{")
+    said = inside(
+        home,
+        f"""
+window.open_requested.emit({str(home / "damaged.json")!r})
+print(window.windowTitle(), "|", window.desk.toast.text)
+window.open_requested.emit({str(other)!r})
+print(window.windowTitle())
+""",
+    )
+    first, second = said.splitlines()
+    assert first.startswith("MLOps Engineer, Career Planner | damaged.json is ")
+    assert "Other plan, Career Planner" == second
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "QTimer.singleShot(0, lambda: 1 // 0)",
+        "worker = threading.Thread(target=lambda: 1 // 0); worker.start(); worker.join()",
+        "QTimer.singleShot(0, window.desk.toast, lambda: int('x'))",
+    ],
+    ids=["event loop", "thread", "value"],
+)
+def test_a_fault_is_logged_and_told_quietly(home: Path, fault: str) -> None:
+    said = inside(home, f"{fault}\nturn()\nprint(bar('fault'))\n")
+    assert "Something went wrong here. Your plan is safe; the details are in the log.\n" == said
+    log = (home / "state" / "career-planner.log").read_text("utf-8")
+    assert "Error" in log
+    assert date(2026, 9, 7).isoformat() not in log
