@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from planner.model import Break
 from planner.schedule.calendar import monday_of
+from planner.values import LAST_DAY
 
 _TWO_WEEKS = timedelta(days=13)
 
@@ -23,7 +24,8 @@ def default_breaks(start: date, years: int = 3, *, summer: str, year_end: str) -
         year_end: Label of the breaks at year-end.
     """
     breaks = [_fortnight(date(start.year - 1, 12, 25), year_end)]
-    for year in range(start.year, start.year + years + 1):
+    last = min(start.year + years, LAST_DAY.year - 1)  # the end of the calendar needs no breaks
+    for year in range(start.year, last + 1):
         breaks.append(_fortnight(date(year, 7, 21), summer))
         breaks.append(_fortnight(date(year, 12, 25), year_end))
     return tuple(pause for pause in breaks if pause.end >= start)
