@@ -12,6 +12,7 @@ from pathlib import Path
 from planner.errors import StoreError
 
 _LONGEST_NAME = 60
+_LONGEST_PATH = 100
 _KINDS = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -31,6 +32,12 @@ def short_name(path: Path) -> str:
     return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
 
+def short_path(path: Path) -> str:
+    """Return a path for a sentence: printable, at most its last 100 characters."""
+    text = "".join(char if char.isprintable() else "?" for char in str(path))
+    return text if len(text) <= _LONGEST_PATH else f"…{text[-_LONGEST_PATH:]}"
+
+
 def system_words(error: OSError) -> str:
     """Return what the system calls a failure."""
     return error.strerror or type(error).__name__
@@ -38,16 +45,15 @@ def system_words(error: OSError) -> str:
 
 def not_saved(path: Path, error: BaseException) -> StoreError:
     """Return the refusal for a plan that could not be saved; the edit is still in memory."""
-    return _failure("error.not_saved", path, error)
+    return _failure("error.not_saved", short_name(path), error)
 
 
 def not_written(path: Path, error: BaseException) -> StoreError:
     """Return the refusal for an export that could not be written."""
-    return _failure("error.not_written", path, error)
+    return _failure("error.not_written", short_path(path), error)
 
 
-def _failure(prefix: str, path: Path, error: BaseException) -> StoreError:
-    name = short_name(path)
+def _failure(prefix: str, name: str, error: BaseException) -> StoreError:
     if isinstance(error, OSError):
         kind = _KINDS.get(error.errno or 0, "disk_error")
         return StoreError(f"{prefix}.{kind}", name=name, text=system_words(error))
