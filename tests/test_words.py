@@ -126,7 +126,7 @@ PREFIXES = {"planner/studyplan/": "pdf.", "planner/exchange/pdf/": "pdf."}
 def whole_key(name: str, key: str) -> str:
     """Return a key with the prefix of the package that speaks it."""
     prefix = next((PREFIXES[folder] for folder in PREFIXES if name.startswith(folder)), "")
-    return key if key in SENTENCES else prefix + key
+    return prefix + key if prefix + key in SENTENCES else key
 
 
 def spoken(package: str) -> Iterator[tuple[str, ast.Call, str]]:

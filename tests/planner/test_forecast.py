@@ -1,4 +1,4 @@
-"""The ready date: P50 before P80, exact when everything takes as planned, never luckier with slower logs."""
+"""The ready date: P50 before P80, exact when all goes as planned, never better with slower logs."""
 
 from __future__ import annotations
 
