@@ -32,12 +32,14 @@ class Change(NamedTuple):
         after: The document after.
         label: Name of the step, e.g. "Move ‘Docker’ to 5 Oct 2026".
         how: ``"edit"``, ``"undo"`` or ``"redo"``.
+        told: What has just happened, e.g. "Moved ‘Docker’ to 5 Oct 2026"; only for edits.
     """
 
     before: Document
     after: Document
     label: str
     how: str
+    told: str = ""
 
 
 Listener = Callable[[Change], None]
@@ -101,7 +103,8 @@ class Session:
         self._history = self._history.push(label, after, merge)
         if isinstance(edit, AdoptPlan) and before.plans:
             self._backup_due = True
-        return self._changed(Change(before, after, label, "edit"))
+        told = self._wording.say(f"told.{words.key.removeprefix('edit.')}", **words.values)
+        return self._changed(Change(before, after, label, "edit", told))
 
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""

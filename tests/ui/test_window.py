@@ -62,7 +62,7 @@ def test_an_edit_is_told_with_undo_beside_it(window: MainWindow, qtbot: QtBot) -
     before = window.document.document
     window.document.submit(MoveTasks(tasks=("b",), to=LATER))
     toast = window.desk.toast
-    assert ("Move ‘Task b’ to 5 Oct 2026", "Undo") == (toast.text, toast.action)
+    assert ("Moved ‘Task b’ to 5 Oct 2026", "Undo") == (toast.text, toast.action)
     toast.acted.emit()
     assert before is window.document.document
     assert ("Undone: Move ‘Task b’ to 5 Oct 2026", "Redo") == (toast.text, toast.action)
@@ -211,7 +211,7 @@ def test_a_document_that_comes_back_is_heard_once(
 
     window.desk.toast = Noted(window)  # type: ignore[assignment]
     opened.submit(MoveTasks(tasks=("b",), to=LATER))
-    assert ["Move ‘Task b’ to 5 Oct 2026"] == said
+    assert ["Moved ‘Task b’ to 5 Oct 2026"] == said
 
 
 def test_a_copy_can_be_read_again(

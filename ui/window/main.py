@@ -187,10 +187,11 @@ class MainWindow(QMainWindow):
             self.show_view(FIRST)
         self._refresh()
         if change.how == "undo":
-            text, does = tr("Undone: {step}", step=change.label), "redo"
+            self._say(tr("Undone: {step}", step=change.label), "redo")
+        elif change.how == "redo":
+            self._say(tr("Redone: {step}", step=change.label), "undo")
         else:
-            text, does = change.label, "undo"
-        self._say(text, does)
+            self._say(change.told, "undo")
 
     def say(self, sentence: str) -> None:
         """Show one short sentence at the bottom."""
