@@ -28,6 +28,8 @@ TAIL_DAYS = 21
 """Days shown after the end of the plan."""
 WEEKS_BELOW = 5.0
 """Below this zoom a drag snaps to weeks, above it to days, pixels a day."""
+WIDEST_FIT = 4.8
+"""Fitting a short plan goes no closer than this, pixels a day."""
 QUARTER_DAYS, MONTH_DAYS = 98, 35
 """Days in view at the zooms Quarter and Month."""
 MAGNET = 6.0
@@ -93,10 +95,11 @@ class TimeScale:
 def fitting(first: int, last: int, width: float) -> TimeScale:
     """Return the scale that shows the days first to last, both included, in a width of pixels.
 
-    Long plans are never squeezed below ``LEAST_PER_DAY``: they scroll.
+    Long plans are never squeezed below ``LEAST_PER_DAY``: they scroll. Short ones are not drawn so
+    wide that a drag would snap to days: a fitted plan is looked at by weeks.
     """
     per_day = (width - 2 * PAD) / max(1, last - first + 1)
-    return TimeScale(first, min(MOST_PER_DAY, max(LEAST_PER_DAY, per_day)))
+    return TimeScale(first, min(WIDEST_FIT, max(LEAST_PER_DAY, per_day)))
 
 
 def to_date(day: int) -> date:
@@ -117,8 +120,8 @@ def snapped(day: float, unit: Unit) -> int:
 
 
 def attracted(day: float, unit: Unit, magnets: tuple[int, ...], per_day: float) -> int:
-    """Return the nearest magnet within ``MAGNET`` pixels, or else the nearest unit."""
-    near = min(magnets, key=lambda magnet: abs(magnet - day), default=None)
-    if near is not None and abs(near - day) * per_day <= MAGNET:
-        return near
-    return snapped(day, unit)
+    """Return the nearest magnet within ``MAGNET`` pixels unless the nearest unit is nearer."""
+    usual = snapped(day, unit)
+    near = min(magnets, key=lambda magnet: abs(magnet - day), default=usual)
+    away = abs(near - day)
+    return near if away * per_day <= MAGNET and away <= abs(usual - day) else usual

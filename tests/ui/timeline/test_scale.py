@@ -44,7 +44,10 @@ def test_zooming_keeps_the_day_under_the_pointer(
     assert LEAST_PER_DAY <= zoomed.per_day <= MOST_PER_DAY
 
 
-@pytest.mark.parametrize(("days", "width", "per_day"), [(385, 880, 864 / 385), (2_000, 880, 0.8)])
+@pytest.mark.parametrize(
+    ("days", "width", "per_day"),
+    [(385, 880, 864 / 385), (2_000, 880, 0.8), (60, 880, 4.8)],
+)
 def test_a_plan_is_fitted_but_never_squeezed(days: int, width: float, per_day: float) -> None:
     scale = fitting(MONDAY, MONDAY + days - 1, width)
     assert per_day == pytest.approx(scale.per_day)
@@ -67,11 +70,21 @@ def test_a_day_snaps_to_the_nearest_unit(offset: float, unit: Unit, expected: in
     assert MONDAY + expected == snapped(MONDAY + offset, unit)
 
 
-def test_a_magnet_wins_over_the_unit_within_six_pixels() -> None:
-    magnet = MONDAY + 3
-    assert magnet == attracted(MONDAY + 1.0, Unit.WEEK, (magnet,), 2.0)
-    assert MONDAY == attracted(MONDAY + 1.0, Unit.WEEK, (magnet,), 4.0)
-    assert MONDAY == attracted(MONDAY + 1.0, Unit.WEEK, (), 2.0)
+@pytest.mark.parametrize(
+    ("day", "magnets", "per_day", "expected"),
+    [
+        (2.0, (3,), 2.0, 3),
+        (2.0, (6,), 2.0, 0),
+        (1.0, (3,), 2.0, 0),
+        (3.0, (5,), 3.5, 0),
+        (2.0, (), 2.0, 0),
+    ],
+)
+def test_a_magnet_wins_within_six_pixels_unless_the_unit_is_nearer(
+    day: float, magnets: tuple[int, ...], per_day: float, expected: int
+) -> None:
+    near = tuple(MONDAY + magnet for magnet in magnets)
+    assert MONDAY + expected == attracted(MONDAY + day, Unit.WEEK, near, per_day)
 
 
 @given(day=st.integers(730_200, 767_000))
