@@ -42,21 +42,38 @@ class Board:
         self.week_of = calendar.weeks
         self.week_starts = calendar.week_starts
         self._at_once = at_once
-        self._taken: dict[int, int] = {}
+        self._left: dict[int, int] = {}
         self._bars_on: dict[int, int] = {}
 
     def left(self, week: int) -> int:
         """Return the unplanned minutes of a week."""
+        left = self._left.get(week)
+        return self._capacity(week) if left is None else left
+
+    def _capacity(self, week: int) -> int:
         first, after = self.week_starts[week], self.week_starts[week + 1]
-        return self.totals[after] - self.totals[first] - self._taken.get(week, 0)
+        return self.totals[after] - self.totals[first]
 
     def free(self, position: int) -> bool:
         """Tell whether another bar may run on a day."""
         return self._bars_on.get(position, 0) < self._at_once
 
-    def usable(self, position: int) -> bool:
-        """Tell whether a bar may run on a day at all: a free lane and hours left in its week."""
-        return self.free(position) and self.left(self.week_of[position]) > 0
+    def first_unusable(self, start: int, after: int) -> int:
+        """Return the first day from a start that no bar may run on, before ``after``; else -1.
+
+        A bar may run on a day with a free lane in a week with minutes left.
+        """
+        bars_on, left, week_of = self._bars_on, self._left, self.week_of
+        most = self._at_once
+        for position in range(start, min(after, len(week_of))):
+            if bars_on.get(position, 0) >= most or left.get(week_of[position], 1) <= 0:
+                return position
+        return -1
+
+    def next_chance(self, blocked: int) -> int:
+        """Return the first day to look at after one that no bar may run on."""
+        week = self.week_of[blocked]
+        return self.week_starts[week + 1] if self.left(week) <= 0 else blocked + 1
 
     def span_of(self, start: int, capacity: int) -> int:
         """Return the least study days from a start that hold so much capacity."""
@@ -69,9 +86,19 @@ class Board:
         week before the last is too full, the bar fits that week at a known length; when the last
         one is, one more day may help.
         """
+        totals, start = self.totals, place.start
+        after = start + place.span
+        first, last = self.week_of[start], self.week_of[after - 1]
+        if first == last:
+            # A week that cannot hold the whole effort has to be left.
+            left = self._left.get(first)
+            fits = minutes <= (self._capacity(first) if left is None else left)
+            return 0 if fits else totals[self.week_starts[first + 1]] - totals[start] + 1
+        return self._lacking_over_weeks(minutes, place, first, last)
+
+    def _lacking_over_weeks(self, minutes: int, place: Place, first: int, last: int) -> int:
         whole = self.totals[place.end + 1] - self.totals[place.start]
-        last = self.week_of[place.end]
-        for week in range(self.week_of[place.start], last + 1):
+        for week in range(first, last + 1):
             part = self._part(week, place)
             left = self.left(week)
             if -(-minutes * part // whole) <= left:
@@ -100,7 +127,7 @@ class Board:
         for week in range(self.week_of[place.start], self.week_of[place.end] + 1):
             done += self._part(week, place)
             upto = (2 * minutes * done + whole) // (2 * whole)
-            self._taken[week] = self._taken.get(week, 0) + upto - before
+            self._left[week] = self.left(week) - (upto - before)
             before = upto
         for position in range(place.start, place.end + 1):
             self._bars_on[position] = self._bars_on.get(position, 0) + 1

@@ -4,8 +4,9 @@ Serial placement depends on the order in which tasks are taken. The given order 
 as a soft order) is kept whenever it ends on the earliest day that sums and chains allow, and in
 larger plans always: there the teaching order is worth more than a few days, and a search would
 take seconds. Otherwise a few priority orders and then single moves and swaps within the order are
-tried, and the best by this measure wins: finish, then smoothness of load (unused minutes of the weeks before the finish,
-squared), then theory close to the practice that uses it (study days between linked tasks).
+tried, and the best by this measure wins: finish, then smoothness of load (unused minutes of the
+weeks before the finish, squared), then theory close to the practice that uses it (study days
+between linked tasks).
 Deterministic, with a bound on the number of tries.
 """
 

@@ -81,25 +81,29 @@ def _after_preds(item: Item, places: Mapping[str, Place]) -> int:
 def earliest_end(board: Board, minutes: int, earliest: int) -> Place:
     """Return the bar with the earliest end; of those the latest start."""
     best: Place | None = None
-    for start in range(earliest, min(earliest + _LONGEST_WAIT, len(board.week_of) - 1)):
+    start, last = earliest, min(earliest + _LONGEST_WAIT, len(board.week_of) - 1)
+    while start < last:
         full = board.span_of(start, minutes)
         if best is not None and start + full - 1 > best.end:
             return best
+        blocked = board.first_unusable(start, start + full)
+        if blocked >= 0:
+            # Every bar that starts on or before a day it cannot run on would run on it.
+            start = board.next_chance(blocked)
+            continue
         most = full * THINNEST if best is None else best.end - start + 1
         best = _shortest(board, minutes, start, full, most) or best
+        start += 1
     raise Refused("error.does_not_fit")
 
 
 def _shortest(board: Board, minutes: int, start: int, full: int, most: int) -> Place | None:
     """Return the shortest bar from a start that fits, from ``full`` to ``most`` study days."""
-    if not board.usable(start):
-        return None
-    checked, span = start, full
+    checked = span = full
     while span <= min(most, full * THINNEST) and start + span < len(board.week_of):
-        place = Place(start, span)
-        if not all(board.usable(position) for position in range(checked, place.end + 1)):
+        if board.first_unusable(start + checked, start + span) >= 0:
             return None
-        checked = place.end + 1
+        place, checked = Place(start, span), span
         lacking = board.lacking(minutes, place)
         if not lacking:
             return place

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.benchmarks.race import HEAD, Result
 
-MODULES = ("starting", "timeline", "storing", "pay", "printing")
+MODULES = ("starting", "timeline", "planning", "storing", "pay", "printing")
 
 
 def results_of(name: str) -> list[Result]:
