@@ -19,7 +19,7 @@ from planner.wording import Wording
 from ui.guard import guard
 from ui.theme import Theme
 from ui.timeline.desk import Desk
-from ui.timeline.ink import Ink, Pigments
+from ui.timeline.ink import Ink, PaintedText, Pigments
 from ui.timeline.model import Column, Index, TimelineModel
 from ui.timeline.paint_ground import HEADER
 from ui.timeline.paint_list import (
@@ -55,6 +55,7 @@ class RowDelegate(QStyledItemDelegate):
         self._theme = theme
         self._wording = wording
         self.pigments = Pigments(theme)
+        self.record: list[PaintedText] | None = None
         self._head = round(PHASE_HEIGHT * theme.scale)
         self._task = round(TASK_HEIGHT * theme.scale)
         self._hours = theme.px(HOURS_WIDTH)
@@ -73,7 +74,8 @@ class RowDelegate(QStyledItemDelegate):
             return
         area: QRect = option.rect
         painter.save()
-        ink = Ink(painter, self.pigments, painter.device().devicePixelRatioF())
+        dpr = painter.device().devicePixelRatioF()
+        ink = Ink(painter, self.pigments, dpr, self.record)
         task = self._model.task_of(index)
         key = task.id if task else group.key
         self._paint_ground(ink, area, key, first=index.column() == Column.TASK)
@@ -218,6 +220,14 @@ class TimelineTree(QTreeView):
     def _retheme(self) -> None:
         self._delegate.pigments = Pigments(self._theme)
         self.viewport().update()
+
+    def texts(self) -> list[PaintedText]:
+        """Return every text the list paints now, with its place on the viewport."""
+        record: list[PaintedText] = []
+        self._delegate.record = record
+        self.viewport().grab()
+        self._delegate.record = None
+        return record
 
     def fold_as_told(self) -> None:
         """Fold the groups that the desk says are folded, after the rows came anew."""
