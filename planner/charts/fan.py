@@ -17,6 +17,7 @@ from planner.charts.fan_layout import (
     FOOT,
     HEAD,
     LEFT,
+    LIFT,
     RIGHT,
     ROW,
     TICK_ROOM,
@@ -106,8 +107,10 @@ class FanChart:
         right = min(right, self._back.width / 2)
         plot = Box(left, TOP, self._back.width - right, self._back.height - BOTTOM)
         foot = self._foot(data, plot)
-        lines = int((plot.bottom - plot.top - foot - HEAD) / TICK_ROOM)
-        return FanLayout(plot, scale_for(low, high, max(1, min(lines, 7))), data.months, foot)
+        lift = LIFT if data.break_even is not None else 0.0
+        lines = int((plot.bottom - plot.top - foot - lift - HEAD) / TICK_ROOM)
+        scale = scale_for(low, high, max(1, min(lines, 7)))
+        return FanLayout(plot, scale, data.months, foot, lift)
 
     def _foot(self, data: FanData, plot: Box) -> float:
         """Return the height that level labels need."""

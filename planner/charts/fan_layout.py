@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, floor, log10
+from math import floor, log10
 
 from planner.charts.clearance import Box
 
@@ -21,6 +21,8 @@ ROW = 36.0
 FOOT = 6.0
 LABEL_GAP = 14.0
 """Least distance of two level labels side by side."""
+LIFT = 20.0
+"""Room for a word below the lowest pay."""
 HEAD = 20.0
 """Room for words above the highest pay."""
 NICE = (1.0, 2.0, 2.5, 4.0, 5.0, 10.0)
@@ -28,7 +30,13 @@ NICE = (1.0, 2.0, 2.5, 4.0, 5.0, 10.0)
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Round amounts of the grid, minor units, from below the lowest to above the highest pay."""
+    """Round amounts at the ends and on the lines of the grid, minor units.
+
+    Attributes:
+        low: Lower end, not above the lowest pay; a multiple of half a step.
+        high: Upper end, not below the highest pay; a multiple of half a step.
+        step: Distance of two lines.
+    """
 
     low: int
     high: int
@@ -37,11 +45,12 @@ class Scale:
     @property
     def ticks(self) -> tuple[int, ...]:
         """Amounts with a line."""
-        return tuple(range(self.low, self.high + 1, self.step))
+        first = -(-self.low // self.step) * self.step
+        return tuple(range(first, self.high + 1, self.step))
 
 
 def scale_for(low: int, high: int, most_lines: int) -> Scale:
-    """Return the finest round scale with at most ``most_lines`` steps.
+    """Return the finest round scale of at most ``most_lines`` steps.
 
     Args:
         low: Lowest amount drawn, minor units.
@@ -51,14 +60,16 @@ def scale_for(low: int, high: int, most_lines: int) -> Scale:
     wanted = max(high - low, high // 20, 100_000) / max(1, most_lines)
     power = 10.0 ** floor(log10(wanted))
     for nice in NICE:
-        step = max(1, round(nice * power))
-        bottom, top = floor(low / step) * step, ceil(high / step) * step
-        if bottom == top:
-            top += step
-        if (top - bottom) // step <= max(1, most_lines):
-            return Scale(bottom, top, step)
-    step = round(NICE[-1] * power * 2)
-    return Scale(floor(low / step) * step, ceil(high / step) * step + step, step)
+        scale = _halves(low, high, round(nice * power))
+        if scale.high - scale.low <= scale.step * max(1, most_lines):
+            return scale
+    return _halves(low, high, round(NICE[-1] * power * 2))
+
+
+def _halves(low: int, high: int, step: int) -> Scale:
+    half = step // 2
+    bottom, top = low // half * half, -(-high // half) * half
+    return Scale(bottom, max(top, bottom + step), step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +81,14 @@ class FanLayout:
         scale: Amounts at its ends.
         months: Length of the axis.
         foot: Height kept free at the bottom for level labels.
+        lift: Height kept free above them for the word at the break-even.
     """
 
     plot: Box
     scale: Scale
     months: int
     foot: float
+    lift: float = 0.0
 
     def x_of(self, month: float) -> float:
         """Return where a month begins."""
@@ -83,7 +96,7 @@ class FanLayout:
 
     def y_of(self, amount: float) -> float:
         """Return where an amount (minor units) is."""
-        bottom, top = self.plot.bottom - self.foot, self.plot.top + HEAD
+        bottom, top = self.plot.bottom - self.foot - self.lift, self.plot.top + HEAD
         share = (amount - self.scale.low) / (self.scale.high - self.scale.low)
         return bottom + (top - bottom) * share
 

@@ -18,6 +18,8 @@ HIGHEST_NAME = 42
 """Names of career levels stand at most this far out, tenths."""
 ENOUGH = 2.0
 """Free pixels around the name of a level."""
+READABLE = 1.5
+"""Free pixels around the number of a ring."""
 DOT = 5.0
 """Radius kept free around the dot of a level, pixels."""
 
@@ -120,7 +122,7 @@ def _rings(layout: RadarLayout, crowd: Crowd) -> tuple[tuple[int, Box], ...]:
         for spoke in (0, *range(layout.count - 1, 0, -1))
         for side in (-1, 1)
     ]
-    clear = [[entry for entry in row if crowd.distance(entry[1]) > 0] for row in rows]
+    clear = [[entry for entry in row if crowd.distance(entry[1]) >= READABLE] for row in rows]
     best = max(range(len(clear)), key=lambda row: len(clear[row]) + 1.5 * (row < 2))
     for _, box in clear[best]:
         crowd.add_box(box)
