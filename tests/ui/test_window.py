@@ -135,16 +135,15 @@ def test_without_a_plan_there_is_one_sentence_and_ways_on(
     assert window.desk.stage.currentWidget() is window.desk.stage.empty
 
 
-def test_size_and_view_come_back(
-    make_window: MakeWindow, opened: OpenDocument, settings: Settings
+def test_the_size_comes_back_and_the_first_view_is_the_plan(
+    make_window: MakeWindow, opened: OpenDocument
 ) -> None:
     first = make_window(opened)
     first.resize(1080, 700)  # the offscreen screen is 800 high
     first.show_view("skills")
     first.leave()
     second = make_window(opened)
-    assert (QSize(1080, 700), "skills") == (second.size(), second.desk.stage.current)
-    assert "skills" == settings.text("window/view")
+    assert (QSize(1080, 700), "plan") == (second.size(), second.desk.stage.current)
 
 
 @pytest.mark.parametrize("state", ["", "nonsense", "AAAA"])
@@ -152,7 +151,6 @@ def test_a_damaged_window_state_costs_nothing_but_the_state(
     make_window: MakeWindow, opened: OpenDocument, settings: Settings, state: str
 ) -> None:
     settings.put("window/geometry", state)
-    settings.put("window/view", state)
     window = make_window(opened)
     assert window.width() >= 1080
     assert "plan" == window.desk.stage.current

@@ -22,7 +22,6 @@ from ui.window.closing import ask_about_loss
 from ui.window.commands import Commands
 from ui.window.desk import Desk
 from ui.window.looks import Looks
-from ui.window.sidebar import VIEWS
 from ui.window.stage import FIRST
 from ui.window.warmup import WarmUp
 from ui.words import tr
@@ -94,7 +93,7 @@ class MainWindow(QMainWindow):
         self._connect_desk()
         self.setCentralWidget(self.desk)
         self.desk.sidebar.set_narrow(narrow=self._width.narrow(self.width()))
-        self.show_view(placing.kept_view(self._settings, VIEWS, FIRST))
+        self.show_view(FIRST)
         self._refresh()
 
     # Every connection between panes is here, so that one look tells who talks to whom.
@@ -150,8 +149,6 @@ class MainWindow(QMainWindow):
         self.desk.sidebar.mark(self.desk.stage.current)
         lift = _LOAD_STRIP if name == FIRST else 0
         self.desk.toast.set_lift(self._theme.px(lift))
-        if self.desk.stage.current:
-            placing.keep_view(self._settings, name)
 
     def _show_plan(self) -> None:
         self.show_view("plan")

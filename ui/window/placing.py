@@ -13,7 +13,7 @@ LEAST = QSize(1080, 680)
 USUAL = QSize(1440, 900)
 NARROW_BELOW = 1200
 """Width of the window below which the sidebar shows icons only."""
-_GEOMETRY, _SIDEBAR, _VIEW = "window/geometry", "window/sidebar", "window/view"
+_GEOMETRY, _SIDEBAR = "window/geometry", "window/sidebar"
 Wish = Literal["", "wide", "narrow"]
 
 
@@ -29,17 +29,6 @@ def restore(window: QMainWindow, settings: Settings) -> None:
 def keep(window: QMainWindow, settings: Settings) -> None:
     """Keep place and size."""
     settings.put_state(_GEOMETRY, window.saveGeometry())
-
-
-def kept_view(settings: Settings, known: tuple[str, ...], fallback: str) -> str:
-    """Return the view shown last, or the fallback."""
-    view = settings.text(_VIEW)
-    return view if view in known else fallback
-
-
-def keep_view(settings: Settings, view: str) -> None:
-    """Keep which view is shown."""
-    settings.put(_VIEW, view)
 
 
 class SidebarWidth:

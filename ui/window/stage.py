@@ -15,6 +15,7 @@ from ui.widgets.page import Page
 from ui.window.empty import EmptyState
 
 FIRST = "plan"
+"""The view of every start: it answers the first question, and charts would load too much for it."""
 
 
 class Stage(QStackedWidget):
