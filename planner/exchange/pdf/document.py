@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
 from io import BytesIO
 from typing import BinaryIO, NamedTuple
 
@@ -11,7 +12,9 @@ from planner.exchange.pdf import cover, month, salary, skills, year
 from planner.exchange.pdf.ink import Ink, ink
 from planner.exchange.pdf.page import Sheet
 from planner.exchange.pdf.paper import About, Paper, PaperSize
+from planner.exchange.pdf.text import printable
 from planner.studyplan.outline import StudyPlan
+from planner.wording import Wording
 
 MOST_TASKS = 5_000
 """Larger plans are refused: nobody prints a thousand pages."""
@@ -60,7 +63,25 @@ def pdf_bytes(
     paper = make_paper(target, size, ink(), _about(plan))
     _draw(Sheet(paper, plan, cancelled))
     paper.finish()
-    return Pages(target.getvalue(), paper.pages, "".join(paper.replaced))
+    return Pages(target.getvalue(), paper.pages, replaced_in(plan))
+
+
+def replaced_in(plan: StudyPlan) -> str:
+    """Return the characters of an outline that the font does not have, each once, in order."""
+    found = dict.fromkeys(char for text in _texts(plan) for char in printable(text).replaced)
+    return "".join(found)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text of an outline, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif is_dataclass(value) and not isinstance(value, Wording):
+        for entry in fields(value):
+            yield from _texts(getattr(value, entry.name))
 
 
 def check_size(plan: StudyPlan) -> None:

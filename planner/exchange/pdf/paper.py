@@ -19,7 +19,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from planner.exchange.pdf.fonts import REGULAR, register
 from planner.exchange.pdf.ink import Ink
 from planner.exchange.pdf.links import web_link
-from planner.exchange.pdf.text import BODY, MICRO, Face, printable, width_of
+from planner.exchange.pdf.text import BODY, MICRO, Face, pdf_text, width_of
 
 MARGIN = 48.0
 """Left and right margin, pt."""
@@ -89,7 +89,6 @@ class Paper:
         height: Height of the sheet, pt.
         ink: Colours.
         pages: Pages finished so far.
-        replaced: Characters that were printed as "?", each once, in their order.
     """
 
     def __init__(self, target: BinaryIO, size: PaperSize, ink: Ink, about: About) -> None:
@@ -97,7 +96,6 @@ class Paper:
         self.width, self.height = POINTS[size]
         self.ink = ink
         self.pages = 0
-        self.replaced: dict[str, None] = {}
         self.canvas = Canvas(
             target,
             pagesize=(self.width, self.height),
@@ -111,8 +109,8 @@ class Paper:
 
     def _describe(self, about: About) -> None:
         canvas, day = self.canvas, about.as_of
-        canvas.setTitle(printable(about.title).text)
-        canvas.setSubject(printable(about.subject).text)
+        canvas.setTitle(pdf_text(about.title))
+        canvas.setSubject(pdf_text(about.subject))
         canvas.setAuthor(about.creator)
         canvas.setCreator(about.creator)
         canvas.setDateFormatter(lambda *_: f"D:{day:%Y%m%d}000000+00'00'")
@@ -144,7 +142,7 @@ class Paper:
         align: Align = Align.LEFT,
     ) -> float:
         """Draw one line with its baseline at y and return its width, pt."""
-        clean = self._clean(text)
+        clean = pdf_text(text)
         if not clean:
             return 0.0
         width = width_of(clean, face)
@@ -162,12 +160,6 @@ class Paper:
             self.text(x, y, line, face, colour)
             y += face.leading
         return y
-
-    def _clean(self, text: str) -> str:
-        clean, replaced = printable(text)
-        for char in replaced:
-            self.replaced[char] = None
-        return clean
 
     def saw_text(self, box: Box, text: str) -> None:
         """Take note of where text was drawn; for those who watch."""
@@ -288,7 +280,7 @@ class Paper:
     def bookmark(self, name: str, title: str, *, level: int = 0, folded: bool = False) -> None:
         """Put an entry for this page into the document's outline."""
         self.canvas.bookmarkPage(name)
-        self.canvas.addOutlineEntry(printable(title).text, name, level=level, closed=int(folded))
+        self.canvas.addOutlineEntry(pdf_text(title), name, level=level, closed=int(folded))
 
     def end_page(self, footer: Iterable[str] = ()) -> None:
         """Draw the footer (left, middle, page number is added) and finish the page."""
