@@ -1,0 +1,59 @@
+"""``career-planner roles``: what it prints, what it hands to machines, what it refuses."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from planner import catalog
+from planner.cli import main
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    """Return exit code, output and complaint of one command."""
+    code = main(words)
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def test_the_list_names_all_eight(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "roles")
+    assert code == 0
+    assert all(catalog.role(role_id).name in out for role_id in catalog.role_ids())
+
+
+@pytest.mark.parametrize("words", [("roles", "--json"), ("--json", "roles")])
+def test_the_list_as_json(capsys: pytest.CaptureFixture[str], words: tuple[str, ...]) -> None:
+    code, out, _ = run(capsys, *words)
+    found = json.loads(out)
+    assert code == 0
+    assert list(catalog.role_ids()) == [role["id"] for role in found]
+    assert {"id", "name", "summary"} == set(found[0])
+
+
+@pytest.mark.parametrize("role_id", catalog.role_ids())
+def test_one_role_as_json_gives_levels_reasons_and_bands_with_sources(
+    capsys: pytest.CaptureFixture[str], role_id: str
+) -> None:
+    code, out, _ = run(capsys, "roles", role_id.replace("_", "-"), "--json")
+    role = json.loads(out)
+    assert code == 0
+    assert {"entry", "mid", "senior"} == set(role["requirements"]) == set(role["background"])
+    assert all(len(levels) == 10 for levels in role["requirements"].values())
+    assert all(reason["source"] and reason["confidence"] for reason in role["reasons"])
+    kinds = ("source", "date", "n", "confidence", "low", "median", "high", "open_top")
+    assert all(set(kinds) <= set(band) for band in role["bands"])
+    assert all(band["source"] for band in role["bands"])
+
+
+def test_the_articles_senior_band_is_open_in_print(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "roles", "mlops-engineer")
+    assert "$280,000+" in out
+    assert "$130,000+" not in out
+
+
+def test_an_unknown_role_is_refused_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, complaint = run(capsys, "roles", "wizard")
+    assert (2, "", 1) == (code, out, complaint.count("\n"))
+    assert "data_engineer" in complaint
