@@ -13,11 +13,12 @@ from io import TextIOWrapper
 
 from pydantic import ValidationError
 
-from planner.cli.desk import Desk
+from planner.cli.desk import Desk, NoOutput
 from planner.cli.dispatch import COMMANDS, command
 from planner.cli.parser import UsageError, parse
 from planner.errors import PlannerError
 from planner.store.complaints import place_of
+from planner.store.failures import system_words
 from planner.wording import Wording, load_wording
 
 __all__ = ["COMMANDS", "main"]
@@ -42,22 +43,19 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout.reconfigure(errors="replace")
     try:
         code = _run(arguments, wording)
-        sys.stdout.flush()
     except UsageError as error:
         return _refuse(wording.say("cli.usage", message=str(error)))
     except PlannerError as error:
         return _refuse(wording.error(error))
     except ValidationError as error:  # something typed that only the whole plan shows to be odd
         return _refuse(wording.say("cli.invalid", place=place_of(error.errors()[0]["loc"])))
-    except BrokenPipeError:  # the reader of a pipe has seen enough
-        _close_output()
-        return FINE
+    except NoOutput as error:
+        return _lost(error.__cause__, wording)
     except OSError as error:
-        _close_output()
-        return _refuse(wording.say("cli.no_output", text=error.strerror or type(error).__name__))
+        return _refuse(wording.say("cli.system", text=system_words(error)))
     except KeyboardInterrupt:
         return INTERRUPTED
-    return code
+    return _flushed(code, wording)
 
 
 def _run(arguments: Sequence[str], wording: Wording) -> int:
@@ -68,13 +66,24 @@ def _run(arguments: Sequence[str], wording: Wording) -> int:
     return command(parsed.command)(Desk(parsed, wording))
 
 
+def _flushed(code: int, wording: Wording) -> int:
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        return _lost(error, wording)
+    return code
+
+
+def _lost(error: BaseException | None, wording: Wording) -> int:
+    """Say that the output went nowhere, unless the reader of a pipe has just seen enough."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())  # or the interpreter complains when it ends
+    os.close(nowhere)
+    if not isinstance(error, OSError) or isinstance(error, BrokenPipeError):
+        return FINE
+    return _refuse(wording.say("cli.no_output", text=system_words(error)))
+
+
 def _refuse(sentence: str) -> int:
     sys.stderr.write(f"{sentence}\n")
     return REFUSED
-
-
-def _close_output() -> None:
-    """Send what is still to be printed nowhere, so that the interpreter does not complain."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.cli import fields
 from planner.errors import Refused, Unreadable
 from planner.model import Document
-from planner.store.backups import backup_folder, backups_of
+from planner.store.backups import Backup, backup_folder, backups_of
 from planner.store.disk import DISK
+from planner.store.failures import short_name
 from planner.store.gate import OWN, read_document
 
 if TYPE_CHECKING:
@@ -37,10 +40,10 @@ class Looked(NamedTuple):
 def check(desk: Desk) -> int:
     """Read a plan file and its backups: types, references, circles; 1 when there is a fault."""
     given = desk.parsed.text("plan")
-    path = Path(given) if given else desk.path
-    backups = backups_of(DISK, path.resolve())
-    if not path.exists() and not backups:
-        raise Refused("error.no_file", name=path.name)
+    path = desk.path if given is None else fields.file(given, "FILE")
+    backups = _backups(path)
+    if not os.path.lexists(path) and not backups:
+        raise Refused("error.no_file", name=short_name(path))
     plan = _look(desk, path)
     kept = [_look(desk, backup.path) for backup in backups]
     ok = plan.fault is None and all(backup.fault is None for backup in kept)
@@ -51,12 +54,19 @@ def check(desk: Desk) -> int:
     return FINE if ok else FINDING
 
 
+def _backups(path: Path) -> tuple[Backup, ...]:
+    try:
+        return backups_of(DISK, Path(os.path.realpath(path)))
+    except OSError:  # no folder can have such a name, or it may not be read
+        return ()
+
+
 def _look(desk: Desk, path: Path) -> Looked:
     try:
         document = read_document(path, limits=OWN)
     except Unreadable as error:
-        return Looked(path.name, 0, 0, desk.wording.error(error))
-    return Looked(path.name, _tasks(document), len(document.plans), None)
+        return Looked(short_name(path), 0, 0, desk.wording.error(error))
+    return Looked(short_name(path), _tasks(document), len(document.plans), None)
 
 
 def _tasks(document: Document) -> int:

@@ -17,6 +17,7 @@ from planner.errors import Refused, StoreError
 from planner.model import Document, Plan
 from planner.session import Session
 from planner.store import open_store
+from planner.store.failures import short_name
 from planner.store.folders import data_folder
 from planner.wording import Wording
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from planner.cli.parser import Parsed
 
 PLAN_FILE = "plan.json"
+
+
+class NoOutput(Exception):
+    """What was to be printed could not be; the cause is an ``OSError``."""
 
 
 class Desk:
@@ -44,15 +49,22 @@ class Desk:
     def path(self) -> Path:
         """The plan file: ``--file``, or the one in the data folder."""
         given = self.parsed.text("file")
-        return Path(given) if given else data_folder() / PLAN_FILE
+        return data_folder() / PLAN_FILE if given is None else fields.file(given, "--file")
 
     def say(self, key: str, **values: object) -> None:
         """Print one sentence."""
         self.line(self.wording.say(key, **values))
 
     def line(self, text: str = "") -> None:
-        """Print one line as it is."""
-        sys.stdout.write(f"{text}\n")
+        """Print one line as it is.
+
+        Raises:
+            NoOutput: Nobody takes it, or it cannot be written.
+        """
+        try:
+            sys.stdout.write(f"{text}\n")
+        except OSError as error:
+            raise NoOutput from error
 
     def put_json(self, value: object) -> None:
         """Print a value as JSON with stable keys."""
@@ -102,7 +114,7 @@ class Desk:
     def _check_named(self) -> None:
         """Refuse a file that was named and is not there, rather than call it an empty plan."""
         if self.parsed.text("file") is not None and not os.path.lexists(self.path):
-            raise Refused("error.no_file", name=self.path.name)
+            raise Refused("error.no_file", name=short_name(self.path))
 
     def _unsaved(self, error: StoreError) -> StoreError:
         """Return the error in the words of a command, which keeps no edit in memory."""

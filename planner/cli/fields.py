@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from pathlib import Path
 
 from planner.errors import Refused
 from planner.model import Break
@@ -35,6 +36,17 @@ def day(text: str, field: str) -> date:
         fix = date(year, month, last).isoformat()
         raise Refused("error.date_missing", field=field, text=text, fix=fix)
     return date(year, month, number)
+
+
+def file(text: str, field: str) -> Path:
+    """Return a file name as a path.
+
+    Raises:
+        Refused: It is empty or holds a zero byte, which no system allows.
+    """
+    if not text.strip() or "\0" in text:
+        raise Refused("error.file_name", field=field)
+    return Path(text)
 
 
 def hours(text: str, field: str, least: float, most: float) -> int:

@@ -13,7 +13,10 @@ from typing import NoReturn
 
 from planner import __version__
 from planner.cli.dispatch import COMMANDS
+from planner.store.json_text import shown
 from planner.wording import Wording
+
+_LONGEST_MESSAGE = 200
 
 
 class UsageError(Exception):
@@ -58,7 +61,8 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser that refuses with one sentence instead of a usage page."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}.")
+        plain = shown(message, _LONGEST_MESSAGE)
+        raise UsageError(f"{plain[:1].upper()}{plain[1:]}.")
 
 
 def parse(arguments: Sequence[str], wording: Wording) -> Parsed:

@@ -83,7 +83,7 @@ def put(
     Raises:
         OSError: It could not be done; the old file is in its place and no temporary file is left.
     """
-    temp = path.with_name(f"{temp_prefix(path)}{secrets.token_hex(6)}{_TEMP_END}")
+    temp = path.parent / f"{temp_prefix(path)}{secrets.token_hex(6)}{_TEMP_END}"
     try:
         _write_new(disk, temp, payload, mode)
         _check_written(disk, temp, payload)

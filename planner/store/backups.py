@@ -40,7 +40,7 @@ class Backup(NamedTuple):
 
 def backup_folder(path: Path) -> Path:
     """Return the folder of a plan's backups."""
-    return path.with_name(f"{path.name}.backups")
+    return path.parent / f"{path.name}.backups"
 
 
 def backups_of(disk: Disk, path: Path) -> tuple[Backup, ...]:

@@ -49,7 +49,7 @@ def take_lock(disk: Disk, path: Path) -> Lock:
         Busy: Another process, or another store of this one, holds it.
         OSError: There can be no lock here (protected folder, network share); do not write.
     """
-    descriptor = disk.open_lock(path.with_name(f"{path.name}.lock"))
+    descriptor = disk.open_lock(path.parent / f"{path.name}.lock")
     try:
         _take(descriptor)
     except OSError as error:

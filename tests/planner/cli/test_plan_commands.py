@@ -243,6 +243,24 @@ def test_a_bad_line_is_one_sentence_and_changes_nothing(
     assert before == path.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("parts", "code", "words"),
+    [
+        (["--file", "", "show"], 2, "--file: this is no name of a file. Write it like plan.json."),
+        (["check", "a\0b"], 2, "FILE: this is no name of a file"),
+        (["check", "x" * 5_000], 2, "There is no file xxx"),
+        (["check", "/"], 1, "is not an ordinary file"),
+        (["--file", "/", "show"], 2, "is not an ordinary file"),
+        (["--file", "/dev/null", "show"], 2, "null is not an ordinary file"),
+        (["show", "x" * 5_000], 2, "Unrecognized arguments: xxx"),
+    ],
+)
+def test_odd_names_are_one_sentence(
+    capsys: pytest.CaptureFixture[str], parts: list[str], code: int, words: str
+) -> None:
+    assert words in refused(capsys, *parts, code=code)
+
+
 @pytest.mark.parametrize("command", ["show", "done p1-a", "move p1-a 2026-10-05"])
 def test_without_a_plan_the_sentence_says_how_to_make_one(
     capsys: pytest.CaptureFixture[str], own_home: Path, command: str
@@ -329,6 +347,18 @@ def test_show_loads_nothing_heavy(path: Path) -> None:
         f"print('heavy:', sorted({heavy} & set(sys.modules)))"
     )
     assert "heavy: []" in in_a_process(str(path), code=code).stdout
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure(path: Path) -> None:
+    line = f"from planner.cli import main; import sys; sys.exit(main(['show', '--file', '{path}']))"
+    done = subprocess.run(
+        ["bash", "-c", f'set -o pipefail; "{sys.executable}" -c "{line}" | true'],  # noqa: S607
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (0, "") == (done.returncode, done.stderr)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
