@@ -17,6 +17,7 @@ from planner.studyplan.outline import (
     YearRow,
 )
 
+MINUTES_PER_HOUR = 60
 MONTHS_OF_A_YEAR = 13
 """A plan of twelve months may touch thirteen; it is still called a year."""
 _SHORTEST_YEAR = 10
@@ -43,6 +44,11 @@ def year_page(brief: Brief) -> YearPage:
         milestones=points,
         loose=_loose(brief),
     )
+
+
+def quarter_hours(minutes: int) -> str:
+    """Return minutes as hours without unit, exact to a quarter: "12", "5.5", "21.25"."""
+    return f"{minutes / MINUTES_PER_HOUR:.2f}".rstrip("0").rstrip(".")
 
 
 def month_bookmark(month: date) -> str:
@@ -96,7 +102,7 @@ def _group(brief: Brief, group: Group, points: tuple[Diamond, ...]) -> YearGroup
 def _row(brief: Brief, task: Task) -> YearRow:
     return YearRow(
         title=task.title,
-        hours=brief.effort(task, brief.wording.decimal_hours(task.minutes)),
+        hours=brief.effort(task, quarter_hours(task.minutes)),
         bar=brief.bars[task.id],
         progress=task.progress,
     )
