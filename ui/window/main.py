@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._toast_does: str = ""
         self._leaving = False
         self._day = today()
-        self._width = placing.SidebarWidth(settings)
+        self._width = placing.SidebarWidth(settings, theme.px(placing.NARROW_BELOW))
         self._looks = Looks(theme, settings)
         self._warm = WarmUp()
         self._minute = QTimer(self)

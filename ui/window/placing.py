@@ -12,7 +12,7 @@ from ui.settings import Settings
 LEAST = QSize(1080, 680)
 USUAL = QSize(1440, 900)
 NARROW_BELOW = 1200
-"""Width of the window below which the sidebar shows icons only."""
+"""Width of the window below which the sidebar shows icons only, pixels at 100 %."""
 _GEOMETRY, _SIDEBAR = "window/geometry", "window/sidebar"
 Wish = Literal["", "wide", "narrow"]
 
@@ -32,21 +32,27 @@ def keep(window: QMainWindow, settings: Settings) -> None:
 
 
 class SidebarWidth:
-    """Whether the sidebar is narrow: by the width of the window, unless the person says so."""
+    """Whether the sidebar is narrow: by the width of the window, unless the person says so.
 
-    def __init__(self, settings: Settings) -> None:
+    Args:
+        settings: Keeps what the person said.
+        below: Width of the window below which it is narrow by itself, pixels.
+    """
+
+    def __init__(self, settings: Settings, below: int = NARROW_BELOW) -> None:
         self._settings = settings
+        self._below = below
         text = settings.text(_SIDEBAR)
         self._wish = cast("Wish", text if text in ("wide", "narrow") else "")
 
     def narrow(self, width: int) -> bool:
         """Tell whether the sidebar is narrow in a window of this width."""
-        return self._wish == "narrow" if self._wish else width < NARROW_BELOW
+        return self._wish == "narrow" if self._wish else width < self._below
 
     def switch(self, width: int) -> bool:
         """Turn it round; back at what the width asks for, the width decides again."""
         wanted = not self.narrow(width)
-        own = wanted != (width < NARROW_BELOW)
+        own = wanted != (width < self._below)
         self._wish = ("narrow" if wanted else "wide") if own else ""
         self._settings.put(_SIDEBAR, self._wish)
         return wanted
