@@ -10,11 +10,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.guard import guard
 from ui.theme import Theme
+from ui.widgets.buttons import KEYBOARD
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -56,6 +57,7 @@ class ChartView(QWidget, Generic[Shown]):
         self.drawings = 0
         self._data: Shown | None = None
         self._fresh = False
+        self._ring = False
         self._frame: _Frame | None = None
         self._pending: _Frame | None = None
         self._plate: ChartImage[Shown] | None = None
@@ -104,6 +106,24 @@ class ChartView(QWidget, Generic[Shown]):
     def zoom(self) -> float:
         """Pixels of the widget to a pixel of the chart."""
         return self.theme.scale
+
+    def chart_font(self, style: str) -> QFont:
+        """Return a font of the type table for ``paint_over``, whose painter is scaled already."""
+        font = self.theme.font(style)
+        font.setPixelSize(max(1, round(font.pixelSize() / self.theme.scale)))
+        return font
+
+    @property
+    def ring(self) -> bool:
+        """Whether the keyboard is here, so that its ring must be seen."""
+        return self._ring and self.hasFocus()
+
+    @guard
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember whether the focus came from the keyboard."""
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._ring = event.reason() in KEYBOARD
+        super().focusInEvent(event)
 
     @guard
     def sizeHint(self) -> QSize:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.charts.legend import radar_legend
 from planner.values import Seniority
 from planner.wording import Wording
 from ui.theme import Theme
@@ -66,24 +67,8 @@ class RadarCard(QWidget):
         """Show where somebody stands; the legend names what is drawn and nothing else."""
         sentence = f"{standing.sentence.heading} {standing.sentence.detail}".strip()
         self.radar.show_data(standing.radar, sentence)
-        self.samples.show_entries(legend_of(standing, self._wording))
-
-
-def legend_of(standing: Standing, wording: Wording) -> list[tuple[str, str]]:
-    """Return the legend of the radar; the same words as on paper, without loading the charts."""
-    say = wording.say
-    entries = []
-    if standing.rated_on is not None:
-        day = wording.day(standing.rated_on)
-        entries.append(("today", say("charts.radar.you_rated", day=day)))
-        entries.append(("after", say("charts.radar.after")))
-        spokes = standing.radar.spokes
-        if any(spoke.short_after and spoke.level is not None for spoke in spokes):
-            entries.append(("short", say("charts.radar.short")))
-    target = say(f"charts.level.{standing.target.value}")
-    entries.append(("target", say("charts.radar.target", level=target)))
-    others = [level for level in Seniority if level is not standing.target]
-    return entries + [(level.value, say(f"charts.level.{level.value}")) for level in others]
+        entries = radar_legend(standing.radar, standing.rated_on, self._wording)
+        self.samples.show_entries([(entry.sample.value, entry.text) for entry in entries])
 
 
 class GapCard(QFrame):

@@ -64,7 +64,7 @@ class Keys(QWidget):
         super().__init__()
         self._theme = theme
         self._target = Seniority.ENTRY
-        self._marks = ("today",)
+        self._marks: tuple[str, ...] = ("today",)
         self.setFixedHeight(theme.px(_KEYS))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)

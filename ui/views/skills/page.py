@@ -17,7 +17,7 @@ from ui.document import OpenDocument
 from ui.guard import guard
 from ui.theme import Theme
 from ui.views.skills.cards import GapCard, RadarCard
-from ui.views.skills.reasons import LevelReasons
+from ui.views.skills.reasons import SIZE, level_reasons
 from ui.views.skills.standing import Standing, standing_of
 from ui.widgets.controls import Segmented, button, label, link_button
 from ui.widgets.page import Page
@@ -59,25 +59,25 @@ class SkillsPage(Page):
         self.heading = label(self.theme, "", "title")
         self.detail = label(self.theme, "", "body", "text2")
         self.rate_now = link_button(self.theme, tr("Rate now"))
-        self.heading.setWordWrap(True)
-        self.detail.setWordWrap(True)
+        for words in (self.heading, self.detail):
+            words.setWordWrap(True)
+            words.setContentsMargins(px(4), 0, 0, 0)  # as much as a link keeps around its words
         self.radar_card = RadarCard(self.theme, self._document.wording)
         self.gap_card = GapCard(self.theme, self._document.wording)
         column = QVBoxLayout()
-        column.setContentsMargins(px(24), px(20), px(24), px(24))
+        column.setContentsMargins(px(20), px(20), px(24), px(24))
         column.setSpacing(0)
         column.addWidget(self.heading)
         column.addSpacing(px(4))
         column.addWidget(self.detail)
         row = QHBoxLayout()
-        row.setContentsMargins(px(-4), 0, 0, 0)  # a link keeps 4 pixels around its words
         row.addWidget(self.rate_now)
         row.addStretch(1)
         column.addLayout(row)
         column.addSpacing(px(14))
         self._cards = QWidget()
         cards = QHBoxLayout(self._cards)
-        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setContentsMargins(px(4), 0, 0, 0)
         cards.setSpacing(px(16))
         cards.addWidget(self.radar_card, 44)
         cards.addWidget(self.gap_card, 56)
@@ -183,8 +183,9 @@ class SkillsPage(Page):
 
     def _explain_levels(self) -> None:
         if self._standing is not None:
-            reasons = LevelReasons(self.theme, self._standing.role, self._document.wording, self)
-            reasons.show_above(self.gap_card.how)
+            wording = self._document.wording
+            reasons = level_reasons(self.theme, self._standing.role, wording, self)
+            reasons.show_above(self.gap_card.how, *SIZE)
 
 
 def _context(standing: Standing) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 
 from planner.skills import Gap, RadarData
 from planner.wording import Wording
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from planner.charts.image import Chart
     from planner.charts.radar import RadarChart
 
-_NAME_SIZE = 13
 _DOT = 6.5
 """Room around the dot of a level that the bold spoke leaves free."""
 _TOP = 50
@@ -65,7 +64,7 @@ class RadarView(ChartView[RadarData]):
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint the bold spoke and its name, and the ring of the keyboard."""
-        if self.hasFocus():
+        if self.ring:
             painter.setPen(QPen(self.theme.colour("focus"), 2))
             area = QRectF(0, 0, self.width() / self.zoom, self.height() / self.zoom)
             painter.drawRoundedRect(area.adjusted(3, 3, -3, -3), 7, 7)
@@ -100,9 +99,7 @@ class RadarView(ChartView[RadarData]):
             QRectF(box.left - 2, top, box.right - box.left + 4, bottom - top),
             self.theme.colour("raised"),
         )
-        font = QFont(self.theme.font("strong"))
-        font.setPixelSize(_NAME_SIZE)
-        painter.setFont(font)
+        painter.setFont(self.chart_font("strong"))
         painter.setPen(self.theme.colour("text"))
         for line, baseline in zip(label.lines, label.baselines[:-1], strict=True):
             width = painter.fontMetrics().horizontalAdvance(line)
