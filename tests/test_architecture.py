@@ -117,22 +117,30 @@ def test_some_calls_are_never_made(pattern: str, silent_code: dict[str, str]) ->
     assert [] == [name for name in users if name not in FORBIDDEN[pattern]]
 
 
-QT_CALLS_THEM = re.compile(r"^[a-z]+[A-Z]|^(data|event|flags|paint)$")
+QT_CALLS_THEM = re.compile(r"^[a-z]+[A-Z]|^(event|paint)$")
 """Names of Qt's virtual methods; ours have underscores."""
+MODELS_TOO = ("data", "flags", "index", "parent")
+"""What Qt also calls where a class is a model."""
 
 
 def overrides_of(path: Path) -> Iterator[ast.FunctionDef]:
     """Return the methods of a file that Qt calls by their name."""
     for node in ast.walk(ast.parse(text_of(path))):
-        if isinstance(node, ast.ClassDef) and any("Q" in ast.unparse(base) for base in node.bases):
-            methods = [each for each in node.body if isinstance(each, ast.FunctionDef)]
-            yield from (each for each in methods if QT_CALLS_THEM.search(each.name))
+        if not isinstance(node, ast.ClassDef) or not node.bases:
+            continue
+        is_model = "Model" in "".join(ast.unparse(base) for base in node.bases)
+        for method in node.body:
+            if not isinstance(method, ast.FunctionDef):
+                continue
+            if QT_CALLS_THEM.search(method.name) or (is_model and method.name in MODELS_TOO):
+                yield method
 
 
 def test_no_override_lets_an_exception_through_to_qt() -> None:
     bare = [
         f"{path}: {method.name}"
         for path in PRODUCT
+        if path.parts[0] == "ui"
         for method in overrides_of(path)
         if not any("guard" in ast.unparse(each) for each in method.decorator_list)
     ]
@@ -149,7 +157,7 @@ def test_only_entry_points_and_the_store_read_the_clock(silent_code: dict[str, s
     assert [] == [name for name in users if not name.startswith(CLOCK_READERS)]
 
 
-UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b")
+UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX)\b")
 
 
 def test_nothing_is_left_for_later() -> None:
