@@ -120,18 +120,7 @@ def way_json(way: WayOut) -> dict[str, object]:
         "hours_per_week": hours(way.availability.week_minutes),
         "over_limit": way.over_limit,
         "first_pay_shift_days": way.first_pay_days,
-        "moved": [
-            {
-                "task": move.task,
-                "old_start": move.old.start.isoformat(),
-                "old_end": move.old.end.isoformat(),
-                "start": move.new.start.isoformat(),
-                "end": move.new.end.isoformat(),
-                "reason": move.reason.kind,
-                "waits_for": move.reason.task or None,
-            }
-            for move in way.moved
-        ],
+        "moved": _moved_json(way),
         "stays": way.stays,
         "cut": [
             {
@@ -153,6 +142,21 @@ def way_json(way: WayOut) -> dict[str, object]:
             for load in way.loads
         ],
     }
+
+
+def _moved_json(way: WayOut) -> list[dict[str, object]]:
+    return [
+        {
+            "task": move.task,
+            "old_start": move.old.start.isoformat(),
+            "old_end": move.old.end.isoformat(),
+            "start": move.new.start.isoformat(),
+            "end": move.new.end.isoformat(),
+            "reason": move.reason.kind,
+            "waits_for": move.reason.task or None,
+        }
+        for move in way.moved
+    ]
 
 
 def _iso(day: date | None) -> str | None:
