@@ -191,7 +191,9 @@ class EntryPath(Value):
     """Where somebody starts from.
 
     Attributes:
-        article_months: Shortest and longest length the article gives, months.
+        article_months: Shortest and longest usual length, months: the article's where ``source``
+            is ``seed``, else our own estimate.
+        source: Where those months come from.
         levels: Level on each axis at the start.
         extra_tasks: Ids of roadmap extra tasks this path needs.
         first_level: Level of the first job this path usually leads to.
@@ -205,6 +207,7 @@ class EntryPath(Value):
     article_months: tuple[int, int]
     levels: tuple[StartLevel, ...]
     extra_tasks: tuple[Id, ...] = ()
+    source: Id = "own"
     first_level: Seniority = Seniority.ENTRY
     no_offer_chance: Annotated[float, Field(ge=0.0, le=1.0)] = 0.25
     start_quantile: Annotated[float, Field(gt=0.0, lt=1.0)] = 0.35
@@ -224,8 +227,21 @@ class StartApplying(Value):
     after: tuple[Id, ...]
 
 
+class NotTaught(Value):
+    """A level that a role asks for and no task of its roadmap reaches, and why that is so."""
+
+    seniority: Seniority
+    axis: Id
+    reason: Note
+
+
 class Roadmap(Value):
-    """Tasks in teaching order with phases, paths and extras; ``version`` grows with each change."""
+    """Tasks in teaching order with phases, paths and extras; ``version`` grows with each change.
+
+    Attributes:
+        source: Where hours and levels come from.
+        not_taught: Gaps at mid and senior level that are known and explained.
+    """
 
     id: Id
     role: Id
@@ -236,6 +252,7 @@ class Roadmap(Value):
     extra_tasks: tuple[RoadmapTask, ...] = ()
     paths: tuple[EntryPath, ...]
     start_applying: StartApplying | None = None
+    not_taught: tuple[NotTaught, ...] = ()
 
     def path(self, path_id: str) -> EntryPath:
         """Return one entry path.

@@ -79,7 +79,9 @@ def roadmap(roadmap_id: str) -> Roadmap:
 
 @cache
 def _roadmap(roadmap_id: str) -> Roadmap:
-    return roadmap_of_form(read(RoadmapForm, "roadmaps", f"{roadmap_id}.toml"))
+    form = read(RoadmapForm, "roadmaps", f"{roadmap_id}.toml")
+    base = roadmap(form.roadmap.base) if form.roadmap.base else None
+    return roadmap_of_form(form, base, f"roadmaps/{roadmap_id}.toml")
 
 
 def roadmap_of(role_id: str) -> Roadmap:

@@ -1,7 +1,12 @@
-"""Roadmap files: phases, tasks in teaching order, entry paths and when to start applying."""
+"""Roadmap files: phases, tasks in teaching order, entry paths and when to start applying.
+
+A roadmap may build on another one: it names tasks of that base, which come with all their
+prerequisites, and its entry paths start at the levels of the paths of the same name there.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -12,12 +17,14 @@ from planner.catalog.gate import (
     FileSeniority,
     Form,
     Head,
+    faulty,
     minutes,
     seniority,
     tenths,
 )
 from planner.content import (
     EntryPath,
+    NotTaught,
     Roadmap,
     RoadmapPhase,
     RoadmapStep,
@@ -36,12 +43,20 @@ Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class RoadmapTable(Form):
-    """The table ``[roadmap]``; ``source`` says where the hours come from."""
+    """The table ``[roadmap]``.
+
+    Attributes:
+        source: Where hours and levels come from.
+        base: Roadmap this one builds on, or None.
+        include: Tasks of the base that are part of this roadmap.
+    """
 
     id: Id
     role: Id
     version: Annotated[int, Field(ge=1)]
     source: Id
+    base: Id | None = None
+    include: list[Id] = Field(default_factory=list)
 
 
 class PhaseForm(Form):
@@ -89,12 +104,16 @@ class TaskForm(Form):
 
 
 class PathForm(Form):
-    """One ``[[paths]]``; chance and place in the band are our own estimates."""
+    """One ``[[paths]]``; chance and place in the band are our own estimates.
+
+    Name and levels may be left out where the base has a path of the same id.
+    """
 
     id: Id
-    name: Title
-    article_months: Months
-    levels: dict[Id, FileLevel]
+    name: Title | None = None
+    months: Months
+    source: Id = "own"
+    levels: dict[Id, FileLevel] | None = None
     extra_tasks: list[Id] = Field(default_factory=list)
     first_level: FileSeniority
     no_offer_chance: Share
@@ -110,6 +129,14 @@ class StartApplyingForm(Form):
     after: Annotated[list[Id], Field(min_length=1)]
 
 
+class NotTaughtForm(Form):
+    """One ``[[not_taught]]``: axes whose level is asked for and not reached by study."""
+
+    level: Literal["mid", "senior"]
+    axes: Annotated[list[Id], Field(min_length=1)]
+    reason: Note
+
+
 class RoadmapForm(Form):
     """A roadmap file."""
 
@@ -119,22 +146,57 @@ class RoadmapForm(Form):
     start_applying: StartApplyingForm | None = None
     tasks: Annotated[list[TaskForm], Field(min_length=1)]
     extra_tasks: list[TaskForm] = Field(default_factory=list)
+    not_taught: list[NotTaughtForm] = Field(default_factory=list)
     paths: Annotated[list[PathForm], Field(min_length=1)]
 
 
-def roadmap_of_form(form: RoadmapForm) -> Roadmap:
-    """Return the roadmap a file describes."""
+def roadmap_of_form(form: RoadmapForm, base: Roadmap | None, file: str) -> Roadmap:
+    """Return the roadmap a file describes.
+
+    Args:
+        form: The file.
+        base: The roadmap it builds on, or None.
+        file: Name of the file, for complaints.
+
+    Raises:
+        ContentError: It names a task the base does not have, or a path without levels.
+    """
     return Roadmap(
         id=form.roadmap.id,
         role=form.roadmap.role,
         version=form.roadmap.version,
         source=form.roadmap.source,
         phases=tuple(_phase(phase) for phase in form.phases),
-        tasks=tuple(task_of(task) for task in form.tasks),
+        tasks=(*_included(form, base, file), *(task_of(task) for task in form.tasks)),
         extra_tasks=tuple(task_of(task) for task in form.extra_tasks),
-        paths=tuple(_path(path) for path in form.paths),
+        paths=tuple(_path(path, base, file) for path in form.paths),
         start_applying=_start_applying(form.start_applying),
+        not_taught=tuple(
+            NotTaught(seniority=seniority(gap.level), axis=axis, reason=gap.reason)
+            for gap in form.not_taught
+            for axis in gap.axes
+        ),
     )
+
+
+def _included(form: RoadmapForm, base: Roadmap | None, file: str) -> Iterator[RoadmapTask]:
+    """Yield tasks of the base with all their prerequisites, in its order, for the first phase."""
+    known = {task.id: task for task in base.tasks} if base else {}
+    own = {task.id for task in form.tasks}
+    needed: set[str] = set()
+    waiting = [(name, "roadmap.include") for name in form.roadmap.include]
+    for task in form.tasks:
+        place = f"tasks[{task.id}].prereqs"
+        waiting += [(name, place) for name in task.prereqs if name not in own]
+    while waiting:
+        name, place = waiting.pop()
+        if name in needed:
+            continue
+        if name not in known:
+            raise faulty(file, place, "unknown_id", id=name)
+        needed.add(name)
+        waiting += [(pred, place) for pred in known[name].prereqs]
+    return (task.with_(phase=None) for task in known.values() if task.id in needed)
 
 
 def _start_applying(form: StartApplyingForm | None) -> StartApplying | None:
@@ -188,17 +250,27 @@ def _step(form: StepForm) -> RoadmapStep:
     )
 
 
-def _path(form: PathForm) -> EntryPath:
+def _path(form: PathForm, base: Roadmap | None, file: str) -> EntryPath:
+    same = next((path for path in base.paths if path.id == form.id), None) if base else None
+    name = form.name or (same.name if same else None)
+    levels = _levels(form) or (same.levels if same else ())
+    if name is None or not levels:
+        missing = "name" if name is None else "levels"
+        raise faulty(file, f"paths[{form.id}].{missing}", "missing")
     return EntryPath(
         id=form.id,
-        name=form.name,
-        article_months=(form.article_months[0], form.article_months[1]),
-        levels=tuple(
-            StartLevel(axis=axis, level=tenths(level)) for axis, level in form.levels.items()
-        ),
+        name=name,
+        article_months=(form.months[0], form.months[1]),
+        source=form.source,
+        levels=levels,
         extra_tasks=tuple(form.extra_tasks),
         first_level=seniority(form.first_level),
         no_offer_chance=form.no_offer_chance,
         start_quantile=form.start_quantile,
         note=form.note,
     )
+
+
+def _levels(form: PathForm) -> tuple[StartLevel, ...]:
+    levels = form.levels or {}
+    return tuple(StartLevel(axis=axis, level=tenths(level)) for axis, level in levels.items())

@@ -11,7 +11,7 @@ import pytest
 
 from planner import assets, catalog
 from planner.catalog.gate import read
-from planner.catalog.roadmaps import RoadmapForm
+from planner.catalog.roadmaps import RoadmapForm, roadmap_of_form
 from planner.catalog.roles import RoleForm
 from planner.errors import ContentError, Refused
 from planner.values import Seniority
@@ -149,6 +149,39 @@ def test_an_entry_is_named_by_its_id(folder: Path) -> None:
     with pytest.raises(ContentError) as fault:
         read(RoadmapForm, "roadmaps", "m.toml")
     assert fault.value.values["field"] == "tasks[p1-01].gains.systems[2]"
+
+
+def test_a_roadmap_takes_tasks_of_another_with_all_they_need() -> None:
+    roadmap = catalog.roadmap_of("ai_llm_engineer")
+    ids = [task.id for task in roadmap.tasks]
+    assert {"p1-01", "p1-02", "p2-02", "llm-09"} <= set(ids)
+    assert ids.index("p1-01") < ids.index("p2-09") < ids.index("llm-01")
+    assert {None} == {task.phase for task in roadmap.tasks}
+    same = catalog.roadmap("mlops").path("devops_engineer")
+    assert same.levels == roadmap.path("devops_engineer").levels
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ('include = ["p1-03"', 'include = ["p9-99"', "roadmap.include"),
+        ('prereqs = ["p2-09"]', 'prereqs = ["p9-99"]', "tasks[llm-01].prereqs"),
+        ('id = "beginner"', 'id = "baker"', "paths[baker].name"),
+        ('id = "beginner"', 'id = "baker"\nname = "Baker"', "paths[baker].levels"),
+    ],
+)
+def test_what_the_base_does_not_have_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str, field: str
+) -> None:
+    base = catalog.roadmap("mlops")
+    original = assets.resource_path("roadmaps", "ai_llm_engineer.toml")
+    text = original.read_text(encoding="utf-8").replace(old, new, 1)
+    (tmp_path / "r.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(assets, "root", lambda: tmp_path)
+    with pytest.raises(ContentError) as fault:
+        roadmap_of_form(read(RoadmapForm, "r.toml"), base, "r.toml")
+    assert field == fault.value.values["field"]
+    assert WORDING.error(fault.value).startswith("r.toml: ")
 
 
 @pytest.mark.parametrize(
