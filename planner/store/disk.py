@@ -16,7 +16,7 @@ if sys.platform == "darwin":
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
-_CHUNK = 1 << 20
+_CHUNK = 1 << 24
 _HELD_BY_OTHERS = frozenset({5, 32, 33})
 """Windows: access denied, sharing violation, lock violation; a scanner or sync client looks on."""
 _PATIENCE = 2.5
