@@ -101,7 +101,8 @@ class FanChart:
     def _lay_out(self, data: FanData) -> FanLayout:
         low, high = _range(data)
         highest = self.wording.short_money(high, data.currency)
-        left = max(LEFT, text_width(highest, TICK_SIZE) + 22.0)
+        widest = "".join("8" if char.isdigit() else char for char in highest)
+        left = max(LEFT, text_width(widest, TICK_SIZE) + 20.0)
         named = [label.width for label in direct_labels(data, self.wording)]
         right = max([RIGHT, *(width + 20.0 for width in named)])
         right = min(right, self._back.width / 2)

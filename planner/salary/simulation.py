@@ -203,14 +203,15 @@ def _live(given: SalaryInput, current: float, draws: _Draws) -> _Careers:
             paid = month >= given.months_without_pay
             now = np.where(hired, pay * market[year], stay[year] if paid else 0.0)
         pays[month] = now
-        net += (now - stay[year]) / MONTHS_PER_YEAR
-        cost = _cost(given, month)
+        net += now
+        net -= stay[year]
+        cost = _cost(given, month) * MONTHS_PER_YEAR  # net is in twelfths of yearly pay
         if cost:
             net -= cost / draws.prices[year]
-        covered = waiting & (net >= 0)
+        covered = np.flatnonzero(waiting & (net >= 0))
         even[covered] = month + 1
-        waiting &= ~covered
-    return _Careers(pays, net, even)
+        waiting[covered] = False
+    return _Careers(pays, net / MONTHS_PER_YEAR, even)
 
 
 def _arrivals(reached: Numbers) -> list[Runs]:
@@ -232,12 +233,12 @@ def _cost(given: SalaryInput, month: int) -> float:
 
 def _fans(pays: Pays, current: float, draws: _Draws) -> tuple[Fan, Fan]:
     """Return pay in today's and in future money."""
+    import numpy as np
+
     prices = draws.prices.astype(pays.dtype)
-    future = pays.copy()
-    for year, price in enumerate(prices):
-        future[year * MONTHS_PER_YEAR : (year + 1) * MONTHS_PER_YEAR] *= price
-    stay_future = current * draws.present
-    return fan(pays, stay_future / draws.prices), fan(future, stay_future)
+    still = np.ones((len(prices), 1), dtype=pays.dtype)
+    stay = current * draws.present
+    return fan(pays, still, stay / draws.prices), fan(pays, prices, stay)
 
 
 def _median_month(months: Numbers) -> int | None:
