@@ -13,6 +13,8 @@ from planner.exchange.pdf.ink import Ink, ink
 from planner.exchange.pdf.page import Sheet
 from planner.exchange.pdf.paper import About, Paper, PaperSize
 from planner.exchange.pdf.text import printable
+from planner.salary import SalaryOutcome
+from planner.skills import RadarData
 from planner.studyplan.outline import StudyPlan
 from planner.wording import Wording
 
@@ -23,6 +25,8 @@ COVER = "cover"
 YEAR = "year"
 MONTHS = "months"
 """Bookmarks; each month has its own below ``MONTHS``."""
+
+_SILENT = (Wording, RadarData, SalaryOutcome)
 
 MakePaper = Callable[[BinaryIO, PaperSize, Ink, About], Paper]
 
@@ -73,13 +77,13 @@ def replaced_in(plan: StudyPlan) -> str:
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Yield every text of an outline, however deep."""
+    """Yield every text of an outline, however deep; what charts draw says nothing new."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part)
-    elif is_dataclass(value) and not isinstance(value, Wording):
+    elif is_dataclass(value) and not isinstance(value, _SILENT):
         for entry in fields(value):
             yield from _texts(getattr(value, entry.name))
 
