@@ -21,6 +21,7 @@ from planner.edits.tasks import (
     delete_tasks,
     duplicate_task,
     rename_task,
+    set_deadline,
     set_hours,
     set_note,
     skip_tasks,
@@ -103,6 +104,8 @@ def _task(plan: Plan, edit: kinds_tasks.TaskEdit) -> Plan:  # noqa: C901, PLR091
             return skip_tasks(plan, edit)
         case kinds_tasks.SetNote():
             return set_note(plan, edit)
+        case kinds_tasks.SetDeadline():
+            return set_deadline(plan, edit)
         case kinds_tasks.AddLink():
             return add_link(plan, edit)
         case kinds_tasks.RemoveLink():

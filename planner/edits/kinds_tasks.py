@@ -83,6 +83,14 @@ class SetNote(Value):
     urls: tuple[Url, ...] = ()
 
 
+class SetDeadline(Value):
+    """Say by when tasks should be done, or take that back; nothing moves."""
+
+    kind: Literal["deadline"] = "deadline"
+    tasks: Several
+    day: Day | None
+
+
 class AddLink(Value):
     """Let a task wait for another one; it is pushed when it starts too early."""
 
@@ -151,6 +159,7 @@ TaskEdit = (
     | SetHours
     | SkipTasks
     | SetNote
+    | SetDeadline
     | AddLink
     | RemoveLink
     | ScheduleTask

@@ -69,7 +69,7 @@ def _bar(edit: kinds.BarEdit, old: Plan, new: Plan) -> Words:
             assert_never(edit)
 
 
-def _task(  # noqa: C901, PLR0911 - one row an edit
+def _task(  # noqa: C901, PLR0911, PLR0912 - one row an edit
     edit: kinds_tasks.TaskEdit, old: Plan, new: Plan
 ) -> Words:
     match edit:
@@ -81,6 +81,8 @@ def _task(  # noqa: C901, PLR0911 - one row an edit
             return _several(f"edit.{edit.kind}", edit.tasks, old)
         case kinds_tasks.SkipTasks():
             return _several("edit.skip" if edit.skipped else "edit.unskip", edit.tasks, old)
+        case kinds_tasks.SetDeadline():
+            return _several("edit.deadline" if edit.day else "edit.no_deadline", edit.tasks, old)
         case kinds_tasks.SetHours():
             task = new.task(edit.task)
             return Words("edit.hours", {"task": task.title, "hours": f"{edit.minutes / 60:.4g}"})

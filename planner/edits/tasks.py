@@ -8,6 +8,7 @@ from planner.edits.kinds_tasks import (
     DeleteTasks,
     DuplicateTask,
     RenameTask,
+    SetDeadline,
     SetHours,
     SetNote,
     SkipTasks,
@@ -139,6 +140,19 @@ def set_note(plan: Plan, edit: SetNote) -> Plan:
         EditRefused: There is no such task.
     """
     return replace_task(plan, find(plan, edit.task).with_(note=edit.note, urls=edit.urls))
+
+
+def set_deadline(plan: Plan, edit: SetDeadline) -> Plan:
+    """Return the plan with a day by which some tasks should be done, or without it.
+
+    Raises:
+        EditRefused: There is no such task.
+    """
+    chosen = {find(plan, task_id).id for task_id in edit.tasks}
+    tasks = tuple(
+        task.with_(deadline=edit.day) if task.id in chosen else task for task in plan.tasks
+    )
+    return plan.with_(tasks=tasks)
 
 
 def delete_tasks(plan: Plan, edit: DeleteTasks) -> Plan:

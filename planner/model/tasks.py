@@ -86,6 +86,7 @@ class Task(Value):
         done_on: Day it was finished.
         skipped: Known already; takes no time and is not scheduled.
         pinned: Stays on its date; links cannot push it.
+        deadline: Day it should be done by, or None; it may be late and then says so.
         links: What it waits for.
         steps: Checklist; while there are steps they set the progress.
         gains: What it teaches.
@@ -107,6 +108,7 @@ class Task(Value):
     done_on: Day | None = None
     skipped: bool = False
     pinned: bool = False
+    deadline: Day | None = None
     links: tuple[Link, ...] = ()
     steps: tuple[Step, ...] = ()
     gains: tuple[Gain, ...] = ()

@@ -6,6 +6,8 @@ A state machine over the whole closed list of edits; what the plan refuses must 
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from builders import MONDAY, YEAR_END, document, milestone, plan, task
 from hypothesis import settings
@@ -36,6 +38,7 @@ from planner.edits import (
     ScheduleTask,
     SetAssumptions,
     SetAvailability,
+    SetDeadline,
     SetDone,
     SetHours,
     SetNote,
@@ -56,6 +59,7 @@ from planner.history import History
 from planner.model import Assumptions, Break, Document, Evidence, Plan, Rating, Step
 from planner.schedule.bars import total_minutes
 from planner.schedule.network import frozen
+from planner.store import open_store, read_document
 from planner.values import Seniority
 from planner.wording import load_wording
 
@@ -186,6 +190,7 @@ class AnyEdits(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def note(self, data: st.DataObject) -> None:
+        self.submit(SetDeadline(tasks=(self.any_task(data),), day=MONDAY))
         self.submit(SetNote(task=self.any_task(data), note="Read <b>this</b>\n=1+1"))
 
     @rule(data=st.data(), lag=st.integers(0, 4))
@@ -247,6 +252,14 @@ class AnyEdits(RuleBasedStateMachine):
         self.submit(AddEvidence(evidence=Evidence(axis="cloud", level=level, day=MONDAY)))
         self.submit(ClearRating(axis="cloud"))
         self.submit(SetAssumptions(assumptions=Assumptions(current_pay=level * 100)))
+
+    @rule()
+    def save_and_load(self) -> None:
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "plan.json"
+            with open_store(path) as store:
+                store.save(self.history.present)
+            assert self.history.present == read_document(path)
 
     @rule()
     def undo(self) -> None:
