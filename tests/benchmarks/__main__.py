@@ -20,6 +20,9 @@ from tests.benchmarks.race import HEAD, Result
 
 MODULES = ("starting", "timeline", "planning", "storing", "pay", "printing")
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # it lacks what we never need
+
 
 def results_of(name: str) -> list[Result]:
     """Run one module of benchmarks, printing each line as soon as it is known."""
