@@ -190,8 +190,19 @@ def _scaled(old: Plan, new: Plan, task_id: str) -> Plan:
     """Return the plan with a resized task's effort in proportion to the study time of its bar."""
     task = new.task(task_id)
     before, after = _capacity(old, old.task(task_id)), _capacity(new, task)
-    minutes = int(task.minutes * after / max(before, 1) / ROUNDING + 0.5) * ROUNDING
-    return replace_task(new, task.with_(minutes=max(ROUNDING, minutes)))
+    return replace_task(new, task.with_(minutes=scaled_effort(task.minutes, before, after)))
+
+
+def scaled_effort(minutes: int, before: int, after: int) -> int:
+    """Return an effort in proportion to study time, rounded like tailored efforts, minutes.
+
+    Args:
+        minutes: Effort so far.
+        before: Study time of the bar so far, minutes.
+        after: Study time of the new bar, minutes.
+    """
+    scaled = int(minutes * after / max(before, 1) / ROUNDING + 0.5) * ROUNDING
+    return max(ROUNDING, scaled)
 
 
 def _capacity(plan: Plan, task: Task) -> int:
