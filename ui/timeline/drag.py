@@ -10,7 +10,7 @@ from datetime import date
 from math import floor
 from typing import NamedTuple, Protocol
 
-from planner.edits import Edit, MoveTasks, ResizeTask, SetProgress
+from planner.edits import Edit, MoveTasks, SetProgress
 from planner.model import FULL, Task
 from planner.schedule.calendar import StudyCalendar
 from ui.timeline.rehearsal import Preview, Rehearsal
@@ -26,6 +26,9 @@ class Pointer(NamedTuple):
         unit: What to snap to, Shift considered.
         alone: Whether links are ignored (Alt).
         scaling: Whether effort follows the length (Ctrl).
+        x: Pixels from the left edge of the chart.
+        y: Pixels from the first row.
+        target: Task under the pointer, or an empty string.
     """
 
     day: float
@@ -33,6 +36,9 @@ class Pointer(NamedTuple):
     unit: Unit
     alone: bool = False
     scaling: bool = False
+    x: float = 0.0
+    y: float = 0.0
+    target: str = ""
 
 
 class Limit(NamedTuple):
@@ -138,14 +144,30 @@ class MoveGesture:
             return waiting(self.rehearsal, self._low)
         return stopped(self.rehearsal, self._high)
 
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        """Ids of the tasks that move, the one under the hand first."""
+        return self._tasks
+
+    @property
+    def alone(self) -> bool:
+        """Whether linked tasks are left where they are."""
+        return self._state[1]
+
+    @property
+    def new_start(self) -> date | None:
+        """New first day of the bar under the hand, or None while it is where it was."""
+        if self.shift == 0:
+            return None
+        start = self.rehearsal.network.starts[self._anchor] + self.shift
+        return self.rehearsal.scene.calendar.day_at(start)
+
     def edit(self) -> Edit | None:
         """Return the move, or None when nothing would change."""
-        shift, alone = self._state
-        if shift == 0:
+        day = self.new_start
+        if day is None:
             return None
-        start = self.rehearsal.network.starts[self._anchor] + shift
-        day = self.rehearsal.scene.calendar.day_at(start)
-        return MoveTasks(tasks=self._tasks, to=day, ignore_links=alone)
+        return MoveTasks(tasks=self._tasks, to=day, ignore_links=self.alone)
 
 
 def position_on(calendar: StudyCalendar, day: date) -> int:
@@ -175,85 +197,6 @@ def stopped(rehearsal: Rehearsal, high: int) -> Limit | None:
         if by and network.latest_end[number] - end <= high:
             return Limit(network.ids[number], by, waits=False, day=rehearsal.scene.bars[by].first)
     return None
-
-
-class ResizeGesture:
-    """Pull one edge of a bar: its length changes, its effort stays.
-
-    Args:
-        rehearsal: The plan with the task under the hand.
-        task: Its id.
-        left: Whether the left edge is pulled.
-        grabbed: Day under the pointer at the press.
-        magnets: Days that attract the edge.
-    """
-
-    def __init__(
-        self,
-        rehearsal: Rehearsal,
-        task: str,
-        *,
-        left: bool,
-        grabbed: float,
-        magnets: tuple[int, ...] = (),
-    ) -> None:
-        self.rehearsal = rehearsal
-        self._task = task
-        self._left = left
-        self._grabbed = grabbed
-        self._number = rehearsal.network.index[task]
-        bar = rehearsal.scene.bars[task]
-        self._old_edge = bar.first if left else bar.last + 1
-        self._magnets = (self._old_edge, *magnets)
-        self._start = rehearsal.network.starts[self._number]
-        self._last = self._start + rehearsal.network.spans[self._number] - 1
-        self._place = (self._start, self._last)
-        self.preview = rehearsal.still()
-        self.limit: Limit | None = None
-
-    def move(self, pointer: Pointer) -> bool:
-        """Follow the pointer; tell whether the preview changed."""
-        wanted = self._old_edge + pointer.day - self._grabbed
-        edge = attracted(wanted, pointer.unit, self._magnets, pointer.per_day)
-        return self.go(to_date(edge if self._left else edge - 1))
-
-    def go(self, day: date) -> bool:
-        """Put the edge on a day: the first one of the bar, or its last one."""
-        place = self._left_edge(day) if self._left else self._right_edge(day)
-        if place == self._place:
-            return False
-        self._place = place
-        start, last = place
-        changed = {self._number: (start, last - start + 1)}
-        unchanged = place == (self._start, self._last)
-        self.preview = self.rehearsal.still() if unchanged else self.rehearsal.after(changed)
-        return True
-
-    def _left_edge(self, day: date) -> tuple[int, int]:
-        network = self.rehearsal.network
-        wanted = min(self._last, position_on(self.rehearsal.scene.calendar, day))
-        earliest, by = network.earliest_start(self._number)
-        start = max(wanted, min(earliest, self._start)) if by else wanted
-        held = start != wanted
-        self.limit = waiting(self.rehearsal, start - self._start) if held else None
-        return start, self._last
-
-    def _right_edge(self, day: date) -> tuple[int, int]:
-        network = self.rehearsal.network
-        wanted = max(self._start, self.rehearsal.scene.calendar.positions_until(day) - 1)
-        last = min(wanted, max(network.latest_end[self._number], self._last))
-        held = last != wanted
-        self.limit = stopped(self.rehearsal, last - self._last) if held else None
-        return self._start, last
-
-    def edit(self) -> Edit | None:
-        """Return the new length, or None when nothing would change."""
-        if self._place == (self._start, self._last):
-            return None
-        calendar = self.rehearsal.scene.calendar
-        if self._left:
-            return ResizeTask(task=self._task, start=calendar.day_at(self._place[0]))
-        return ResizeTask(task=self._task, end=calendar.day_at(self._place[1]))
 
 
 class RefusedGesture:

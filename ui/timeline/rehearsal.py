@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.model import Task
@@ -19,6 +20,7 @@ from ui.timeline.scene import Scene, Span, spanned
 from ui.timeline.weeks import LiveLoad
 
 _FIRST = FIRST_DAY.toordinal()
+_SAME: Mapping[int, int] = MappingProxyType({})
 _NEVER = Span(10**7, 0)
 """The hull of nothing: every real span is inside when both are joined."""
 
@@ -115,13 +117,18 @@ class Rehearsal:
         return Preview(self.held, {}, {}, {}, {}, end, self.scene.loads)
 
     def after(
-        self, changed: Mapping[int, tuple[int, int]], *, alone: bool = False
+        self,
+        changed: Mapping[int, tuple[int, int]],
+        *,
+        alone: bool = False,
+        minutes: Mapping[int, int] = _SAME,
     ) -> Preview:
         """Return the preview of new places of the tasks under the hand.
 
         Args:
             changed: New (start position, length in study days) by task index.
             alone: Leave linked tasks where they are (Alt).
+            minutes: New effort by task index, where it changes.
         """
         spans = {number: span for number, (_, span) in changed.items()}
         if alone:
@@ -143,7 +150,7 @@ class Rehearsal:
             starts,
             spans,
             _hull(self._whole, at).last,
-            self._load.with_changes(starts, spans),
+            self._load.with_changes(starts, spans, minutes),
         )
 
     def _old(self, key: str) -> Span | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import pairwise
+from types import MappingProxyType
 
 from planner.model import Plan, Task
 from planner.schedule.calendar import StudyCalendar
@@ -22,6 +23,8 @@ OVER_FROM = 30
 _ROUNDING = 2
 """Less than this many minutes is the difference of two ways to round, not a change."""
 _WEEK_ZERO = FIRST_DAY.toordinal() - FIRST_DAY.weekday()
+
+_SAME: Mapping[int, int] = MappingProxyType({})
 
 Pieces = Iterable[tuple[float, int, int]]
 """Effort in minutes on a run of study days, first and last position included."""
@@ -66,20 +69,24 @@ class LiveLoad:
         self._loads = loads
         self._first = week_number(loads[0].week) if loads else 0
         self._resting = {week_number(load.week): float(load.planned) for load in loads}
-        for week, minutes in self._spread(self._all({}, {})).items():
+        for week, minutes in self._spread(self._all({}, {}, {})).items():
             self._resting[week] = self._resting.get(week, 0.0) - minutes
 
     def with_changes(
-        self, starts: Mapping[int, int], spans: Mapping[int, int]
+        self,
+        starts: Mapping[int, int],
+        spans: Mapping[int, int],
+        efforts: Mapping[int, int] = _SAME,
     ) -> tuple[WeekLoad, ...]:
         """Return the load of every week, of more weeks than before when the plan gets longer.
 
         Args:
             starts: New start positions by task index.
             spans: New lengths by task index.
+            efforts: New efforts by task index, minutes.
         """
         weeks = dict(self._resting)
-        for week, minutes in self._spread(self._all(starts, spans)).items():
+        for week, minutes in self._spread(self._all(starts, spans, efforts)).items():
             weeks[week] = weeks.get(week, 0.0) + minutes
         after = max(max(weeks, default=0) + 1, self._first + len(self._loads))
         return tuple(
@@ -103,11 +110,16 @@ class LiveLoad:
             week=monday, planned=planned, capacity=capacity, logged=logged
         )
 
-    def _all(self, starts: Mapping[int, int], spans: Mapping[int, int]) -> Pieces:
+    def _all(
+        self, starts: Mapping[int, int], spans: Mapping[int, int], efforts: Mapping[int, int]
+    ) -> Pieces:
         network = self._network
         for number, task in self._tasks.items():
             start = starts.get(number, network.starts[number])
-            yield from self._pieces(task, start, spans.get(number, network.spans[number]))
+            span = spans.get(number, network.spans[number])
+            effort = efforts.get(number)
+            now = task if effort is None else task.with_(minutes=effort)
+            yield from self._pieces(now, start, span)
 
     def _pieces(self, task: Task, start: int, span: int) -> Pieces:
         last = start + span - 1

@@ -15,7 +15,8 @@ from planner.model import Document, Kind, Plan
 from planner.schedule.milestones import follow_milestones
 from planner.schedule.ripple import rippled
 from ui.timeline.consequences import consequences
-from ui.timeline.drag import Gesture, MoveGesture, Pointer, ProgressGesture, ResizeGesture
+from ui.timeline.drag import Gesture, MoveGesture, Pointer, ProgressGesture
+from ui.timeline.drag_resize import ResizeGesture
 from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.scale import Unit
 from ui.timeline.scene import Scene, scene_of
@@ -211,7 +212,8 @@ def test_what_a_gesture_shows_at_release_is_what_is_saved(
     for _ in range(data.draw(st.integers(1, 3))):
         day = MONDAY + timedelta(days=data.draw(st.integers(-60, 260)))
         unit = data.draw(st.sampled_from(list(Unit)))
-        gesture.move(at(day, unit, alone=data.draw(st.booleans())))
+        alone, scaling = data.draw(st.booleans()), data.draw(st.booleans())
+        gesture.move(at(day, unit, alone=alone)._replace(scaling=scaling))
     edit = gesture.edit()
     if edit is None:
         assert {} == dict(gesture.preview.bars)
