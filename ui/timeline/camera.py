@@ -129,6 +129,15 @@ class Camera(QObject):
         self._set(before.scrolled(pixels))
         return self._desk.scale != before
 
+    def show_week(self, day: int) -> None:
+        """Show the month around a day; when that is shown already, bring the day into view."""
+        if self._mode != MONTH:
+            self._mode = MONTH
+            self._set(self._named(monday_before(day) - DAYS_PER_WEEK))
+            self.zoomed.emit(MONTH)
+        else:
+            self.go(day)
+
     def go(self, day: int) -> None:
         """Bring a day into the middle unless it is well in view."""
         x = self._desk.scale.x(day)

@@ -102,6 +102,12 @@ class Chart(QWidget):
         """Header, rows and load strip as they are now."""
         return Surface(self.width(), self.height(), self._rows_bar.value(), self.desk.table)
 
+    def scroll_rows(self, pixels: int) -> bool:
+        """Scroll rows down (or up, when negative); tell whether anything moved."""
+        before = self._rows_bar.value()
+        self._rows_bar.setValue(before + pixels)
+        return before != self._rows_bar.value()
+
     def texts(self) -> list[PaintedText]:
         """Return every text the chart paints now, with its place."""
         record: list[PaintedText] = []

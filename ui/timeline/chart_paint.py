@@ -13,7 +13,9 @@ from planner.values import DAYS_PER_WEEK
 from planner.wording import Wording
 from ui.theme import Theme
 from ui.timeline.desk import Desk
+from ui.timeline.drag import Gesture
 from ui.timeline.drag_layer import DragLayer
+from ui.timeline.drag_shapes import BreakGesture
 from ui.timeline.ink import Ink, Pigments
 from ui.timeline.layout import Box
 from ui.timeline.look import Look
@@ -27,6 +29,8 @@ from ui.timeline.paint_ground import (
     paint_today,
     stretches,
 )
+from ui.timeline.paint_links import paint_links
+from ui.timeline.paint_shapes import SHAPES, paint_shape
 from ui.timeline.paint_strip import baseline, paint_off, paint_strip_bars
 from ui.timeline.paint_tip import (
     HINT_HEIGHT,
@@ -37,6 +41,7 @@ from ui.timeline.paint_tip import (
     place_tip,
     tip_height,
 )
+from ui.timeline.routes import Route
 from ui.timeline.rows import Row
 from ui.timeline.scale import TimeScale
 from ui.timeline.strip import HEIGHT as STRIP
@@ -58,6 +63,7 @@ class ChartPainter:
     Attributes:
         tip: The drag tooltip, or None.
         hints: The hint bar; empty for none.
+        pointer: Where the mouse is, counted from the first row.
     """
 
     def __init__(self, desk: Desk, theme: Theme, wording: Wording) -> None:
@@ -70,6 +76,7 @@ class ChartPainter:
         self._hints_shown = QRectF()
         self.tip: Tip | None = None
         self.hints: Hints = ()
+        self.pointer = Box(0, 0, 1, 1)
 
     def retheme(self) -> None:
         """Take the colours of the theme anew."""
@@ -117,7 +124,15 @@ class ChartPainter:
         painter.translate(0, surface.top)
         links = [] if self._drag else self.links(look.selected)
         paint_rows(ink, look, rows, look.routes(links))
+        if self._desk.link is not None:
+            paint_links(ink, look.routes([self._desk.link]), "focus", 2.5)
         painter.restore()
+
+    def routes(self, surface: Surface) -> list[Route]:
+        """Return how the links run that are drawn now."""
+        look = self._look(surface)
+        hovered = {self._desk.hovered} - {""}
+        return [] if look is None else look.routes(self.links(look.selected | hovered))
 
     def links(self, keys: frozenset[str]) -> list[tuple[str, str]]:
         """Return the links of some tasks, or all of them when the person wants to see them."""
@@ -267,8 +282,17 @@ class ChartPainter:
         look = self._look(surface)
         if look is not None and gesture is not None:
             rows = surface.rows
-            self._drag = DragLayer(look, gesture.rehearsal, rows, surface.top)
+            changing = self._changing(gesture)
+            self._drag = DragLayer(look, gesture.rehearsal, rows, surface.top, changing)
             self._drag.update(gesture)
+
+    @staticmethod
+    def _changing(gesture: Gesture) -> frozenset[str]:
+        """Return the ids of all tasks that may be elsewhere during a gesture."""
+        rehearsal = gesture.rehearsal
+        if isinstance(gesture, BreakGesture):
+            return frozenset(rehearsal.network.ids)
+        return frozenset(rehearsal.network.ids[number] for number in rehearsal.may_change)
 
     def follow(self, surface: Surface) -> QRegion:
         """Take over what the gesture shows; return the pixels it touches."""
@@ -276,6 +300,11 @@ class ChartPainter:
         if self._drag is None or gesture is None:
             return QRegion()
         self._drag.update(gesture)
+        if isinstance(gesture, SHAPES):
+            if self.tip is not None:
+                self._tip_area = self._place(surface, self.tip, self.pointer)
+            self._hints_shown = self._hint_area(surface)
+            return QRegion(0, 0, surface.width, surface.height)
         region = self._drag.region()
         region += self._changed_weeks(surface)[1]
         if self.tip is not None and self._drag.held is not None:
@@ -318,6 +347,9 @@ class ChartPainter:
         painter.setClipRect(surface.body)
         painter.translate(0, surface.top)
         self._drag.paint(ink)
+        gesture = self._desk.gesture
+        if isinstance(gesture, SHAPES):
+            paint_shape(ink, self._drag.now, gesture, surface.body.height() + surface.offset)
         painter.restore()
         edge = surface.height - STRIP
         scene = look.layout.scene

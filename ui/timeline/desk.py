@@ -55,6 +55,8 @@ class Desk(QObject):
         self.selected: tuple[str, ...] = ()
         self.gesture: Gesture | None = None
         self.all_links = False
+        self.baseline = False
+        self.link: tuple[str, str] | None = None
 
     @property
     def layout(self) -> Layout | None:
@@ -118,8 +120,24 @@ class Desk(QObject):
         """Note the selected rows, the current one first."""
         chosen = tuple(keys)
         if chosen != self.selected:
-            self.selected = chosen
+            self.selected, self.link = chosen, None
             self.selection_changed.emit()
+
+    def pick_link(self, link: tuple[str, str] | None) -> None:
+        """Select one link, by predecessor and dependant, or none."""
+        if link != self.link:
+            self.link = link
+            self.selection_changed.emit()
+
+    def show_all_links(self, *, shown: bool) -> None:
+        """Show all links, or only those of hovered and selected tasks."""
+        self.all_links = shown
+        self.rows_changed.emit()
+
+    def show_baseline(self, *, shown: bool) -> None:
+        """Show where bars stood when the plan was made, or hide it."""
+        self.baseline = shown
+        self.rows_changed.emit()
 
     def begin(self, gesture: Gesture) -> None:
         """Show what a gesture shows."""

@@ -6,6 +6,7 @@ The rest of the chart lies still in a pixmap; only the union of old and new rect
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import NamedTuple
 
@@ -43,16 +44,27 @@ class DragLayer:
 
     Args:
         look: The chart without the gesture.
-        rehearsal: What may change.
+        rehearsal: What is under the hand.
         rows: The visible rows.
         top: Height of the first row on the widget, pixels.
+        changing: Ids of all tasks that may be elsewhere.
+
+    Attributes:
+        hidden: Keys of what the rest of the chart leaves out.
+        held: The bar under the hand, or None.
+        now: The chart as it is shown.
     """
 
-    def __init__(self, look: Look, rehearsal: Rehearsal, rows: Sequence[Row], top: float) -> None:
+    def __init__(
+        self,
+        look: Look,
+        rehearsal: Rehearsal,
+        rows: Sequence[Row],
+        top: float,
+        changing: AbstractSet[str],
+    ) -> None:
         self._look = look
         self._top = top
-        ids = rehearsal.network.ids
-        changing = {ids[number] for number in rehearsal.may_change}
         self._links = chain(rehearsal.held, look.layout.scene.successors)
         self._bars = [row for row in rows if row.key in changing]
         self._heads = [row for row in rows if row.task is None and row.group.banded]
@@ -61,14 +73,14 @@ class DragLayer:
         self._bands: list[tuple[Row, Box, Box | None]] = []
         self._routes: list[Route] = []
         self.held: Box | None = None
-        self._now = look
+        self.now = look
         self._pictures: dict[tuple[float, str, str, float], QPixmap] = {}
 
     def update(self, gesture: Gesture) -> None:
         """Take over a preview."""
         preview = gesture.preview
         look = self._look
-        self._now = Look(
+        self.now = Look(
             look.layout,
             look.wording,
             look.width,
@@ -80,16 +92,16 @@ class DragLayer:
         self._bands = [
             (row, box, look.band(row) if _band_moves(row, preview) else None)
             for row in self._heads
-            if (box := self._now.band(row))
+            if (box := self.now.band(row))
         ]
         moved = preview.bars
-        self._routes = self._now.routes(
+        self._routes = self.now.routes(
             [link for link in self._links if link[1] in moved or link[0] in preview.held]
         )
         self.held = next((item.box for item in self._items if item.held), None)
 
     def _item(self, row: Row, preview: Preview) -> _Item | None:
-        box = self._now.bar(row)
+        box = self.now.bar(row)
         if box is None:
             return None
         old = self._look.layout.scene.bars[row.key]
@@ -133,7 +145,7 @@ class DragLayer:
 
     def paint(self, ink: Ink) -> None:
         """Paint ghosts, bands, bars and links; the painter counts heights from the first row."""
-        look = self._now
+        look = self.now
         for row, box, ghost in self._bands:
             if ghost and row.key in look.hulls:
                 paint_ghost(ink, ghost, row.group.colour)
@@ -174,7 +186,7 @@ class DragLayer:
             return
         if kind == "held":
             draw_shadow(painter, rect(box), 5, ink.pigments.theme.shadow, blur=12)
-        paint_task_bar(pen, self._now, row, box)
+        paint_task_bar(pen, self.now, row, box)
         if kind == "held":
             paint_marks(pen, box, task, row.group.colour, ring=True)
 

@@ -6,28 +6,27 @@ release; Esc, a lost window or a lost mouse give it up, and nothing has happened
 
 from __future__ import annotations
 
+from math import floor
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollBar
 
 from ui.document import OpenDocument
 from ui.settings import Settings
 from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
 from ui.timeline.desk import Desk
-from ui.timeline.drag import (
-    MoveGesture,
-    Pointer,
-    ProgressGesture,
-    RefusedGesture,
-    ResizeGesture,
-)
-from ui.timeline.making import gesture_for
+from ui.timeline.drag import MoveGesture, Pointer, RefusedGesture
+from ui.timeline.drag_resize import ResizeGesture
+from ui.timeline.drag_shapes import BandGesture, CreateGesture, LinkGesture
+from ui.timeline.editing import Editing
+from ui.timeline.layout import Box
+from ui.timeline.making import Pressed, gesture_for
 from ui.timeline.paint_ground import HEADER
 from ui.timeline.picks import Picks
-from ui.timeline.tip import Tip, progress_tip, refusal_tip, time_tip
+from ui.timeline.scale import to_date
+from ui.timeline.tip import Tip, tip_for
 from ui.timeline.zones import Hit, Zone, hit
 from ui.words import tr
 
@@ -51,7 +50,14 @@ _CURSORS = {
     Zone.LEFT: Qt.CursorShape.SizeHorCursor,
     Zone.RIGHT: Qt.CursorShape.SizeHorCursor,
     Zone.PROGRESS: Qt.CursorShape.SizeHorCursor,
+    Zone.LINK_DOT: Qt.CursorShape.CrossCursor,
+    Zone.MILESTONE: Qt.CursorShape.OpenHandCursor,
+    Zone.BAND: Qt.CursorShape.OpenHandCursor,
+    Zone.LINK: Qt.CursorShape.PointingHandCursor,
+    Zone.GROUP_ROW: Qt.CursorShape.CrossCursor,
 }
+_SELECTS = frozenset({Zone.BODY, Zone.LEFT, Zone.RIGHT, Zone.BAND, Zone.TASK_ROW, Zone.GROUP_ROW})
+"""Targets whose press selects their row."""
 
 
 class _Press(NamedTuple):
@@ -59,6 +65,7 @@ class _Press(NamedTuple):
     at: QPointF
     day: float
     chosen: bool
+    held: Qt.KeyboardModifier
 
 
 class Hand(QObject):
@@ -71,9 +78,10 @@ class Hand(QObject):
         picks: Selection.
         document: Gets edits.
         settings: Remembers how often something was dragged.
-        rows_bar: Scrolls rows.
+        editing: Names new tasks.
 
     Attributes:
+        adding_time_off: The next pull in the header draws time off, without Ctrl.
         opened: A row was double-clicked; its key.
         spoke: Something worth announcing.
     """
@@ -89,7 +97,7 @@ class Hand(QObject):
         picks: Picks,
         document: OpenDocument,
         settings: Settings,
-        rows_bar: QScrollBar,
+        editing: Editing,
     ) -> None:
         super().__init__(chart)
         self._chart = chart
@@ -98,7 +106,8 @@ class Hand(QObject):
         self._picks = picks
         self._document = document
         self._settings = settings
-        self._rows_bar = rows_bar
+        self._editing = editing
+        self.adding_time_off = False
         self._press: _Press | None = None
         self._last = QPointF()
         self._modifiers = Qt.KeyboardModifier.NoModifier
@@ -127,11 +136,14 @@ class Hand(QObject):
         """Return what is under a point of the chart."""
         layout = self._desk.layout
         surface = self._chart.surface
+        if layout is not None and 0 <= at.y() < HEADER:
+            return Hit(Zone.HEADER)
         if layout is None or not surface.body.contains(at.toPoint()):
             return Hit(Zone.NOTHING)
         tasks = layout.scene.plan.index
         marked = {key for key in (*self._desk.selected, self._desk.hovered) if key in tasks}
-        return hit(layout, at.x(), at.y() - surface.top, marked)
+        links = self._chart.painter.routes(surface)
+        return hit(layout, at.x(), at.y() - surface.top, marked, links)
 
     # Press, move, release
 
@@ -143,14 +155,15 @@ class Hand(QObject):
         at = event.position()
         found = self.target(at)
         chosen = self._choose(found, event.modifiers())
-        self._press = _Press(found, at, self._desk.scale.at(at.x()), chosen)
+        day = self._desk.scale.at(at.x())
+        self._press = _Press(found, at, day, chosen, event.modifiers())
         self._last, self._modifiers = at, event.modifiers()
         self._hold.start()
 
     def _choose(self, found: Hit, modifiers: Qt.KeyboardModifier) -> bool:
         """Select at the press; tell whether the release has nothing more to select."""
         key = found.row.key if found.row else ""
-        if not key:
+        if not key or found.zone not in _SELECTS:
             return False
         if modifiers & _SHIFT and found.zone is Zone.TASK_ROW:
             self._picks.up_to(key)
@@ -192,8 +205,15 @@ class Hand(QObject):
         self._hold.stop()
         if press is None or scene is None:
             return
+        if press.hit.zone is Zone.HEADER and not (press.held & _CTRL or self.adding_time_off):
+            return
+        y = press.at.y() - self._chart.surface.top
         gesture = gesture_for(
-            scene, press.hit, press.day, self._desk.selected, self._document.wording
+            scene,
+            self._document.document,
+            Pressed(press.hit, press.day, press.at.x(), y),
+            self._desk.selected,
+            self._document.wording,
         )
         if gesture is None:
             return
@@ -202,8 +222,10 @@ class Hand(QObject):
         shape = Qt.CursorShape.ClosedHandCursor
         if isinstance(gesture, RefusedGesture):
             shape = Qt.CursorShape.ForbiddenCursor
-        elif not isinstance(gesture, MoveGesture):
+        elif press.hit.zone in (Zone.LEFT, Zone.RIGHT, Zone.PROGRESS):
             shape = Qt.CursorShape.SizeHorCursor
+        elif press.hit.zone not in (Zone.BODY, Zone.BAND, Zone.MILESTONE):
+            shape = Qt.CursorShape.CrossCursor
         self._chart.setCursor(QCursor(shape))
         self._scroll.start()
 
@@ -217,9 +239,16 @@ class Hand(QObject):
         gesture, press = self._desk.gesture, self._press
         if gesture is None or press is None:
             return
-        gesture.move(self._pointer(self._last))
-        self._chart.painter.tip = self._tip(press.hit.key)
-        self._chart.painter.hints = self._hints()
+        pointer = self._pointer(self._last)
+        gesture.move(pointer)
+        painter = self._chart.painter
+        painter.tip = self._tip(press.hit.key)
+        painter.hints = self._hints()
+        painter.pointer = Box(pointer.x, pointer.y, 1, 1)
+        if isinstance(gesture, LinkGesture):
+            blocked = bool(gesture.loop)
+            shape = Qt.CursorShape.ForbiddenCursor if blocked else Qt.CursorShape.CrossCursor
+            self._chart.setCursor(QCursor(shape))
         self._desk.preview_changed.emit()
 
     def _pointer(self, at: QPointF) -> Pointer:
@@ -231,19 +260,27 @@ class Hand(QObject):
             unit,
             alone=bool(self._modifiers & _ALT),
             scaling=bool(self._modifiers & _CTRL),
+            x=at.x(),
+            y=at.y() - self._chart.surface.top,
+            target=self._task_at(at),
         )
 
+    def _task_at(self, at: QPointF) -> str:
+        """Return the task whose bar is under a point, for links; its whole row counts."""
+        if not isinstance(self._desk.gesture, LinkGesture):
+            return ""
+        row = self._desk.table.at(at.y() - self._chart.surface.top)
+        scene = self._desk.scene
+        return row.key if row and scene and row.task and row.key in scene.bars else ""
+
     def _tip(self, key: str) -> Tip | None:
-        gesture, scene, wording = self._desk.gesture, self._desk.scene, self._document.wording
-        if scene is None:
+        gesture, scene = self._desk.gesture, self._desk.scene
+        if scene is None or gesture is None:
             return None
-        if isinstance(gesture, RefusedGesture):
-            return refusal_tip(gesture.sentence)
-        if isinstance(gesture, ProgressGesture):
-            return progress_tip(gesture, scene.plan.task(key).minutes, wording)
-        if isinstance(gesture, MoveGesture | ResizeGesture):
-            return time_tip(scene, gesture, key, self._pointer(self._last).unit, wording)
-        return None
+        if isinstance(gesture, MoveGesture):
+            key = gesture.tasks[0]
+        unit = self._pointer(self._last).unit
+        return tip_for(scene, gesture, key, unit, self._document.wording)
 
     def _hints(self) -> list[tuple[str, str]]:
         gesture = self._desk.gesture
@@ -255,6 +292,8 @@ class Hand(QObject):
         hints = [(tr("Esc"), tr("cancel"))]
         if isinstance(gesture, MoveGesture):
             hints.insert(0, (tr("Alt"), tr("leave linked tasks")))
+        if isinstance(gesture, ResizeGesture):
+            hints.insert(0, (tr("Ctrl"), tr("change the hours as well")))
         if isinstance(gesture, MoveGesture | ResizeGesture):
             hints.insert(0, (tr("Shift"), other))
         return hints
@@ -273,6 +312,10 @@ class Hand(QObject):
     def _drop(self) -> None:
         gesture, tip = self._desk.gesture, self._chart.painter.tip
         self._finish()
+        if isinstance(gesture, BandGesture):
+            self._select_framed(gesture.box)
+        elif isinstance(gesture, CreateGesture):
+            self._name_new(gesture)
         edit = gesture.edit() if gesture else None
         if edit is None:
             return
@@ -280,8 +323,37 @@ class Hand(QObject):
         if self._document.submit(edit) is not None and tip is not None:
             self.spoke.emit(tip.spoken)
 
+    def _select_framed(self, box: Box) -> None:
+        layout = self._desk.layout
+        if layout is None:
+            return
+        touched = [
+            row.key
+            for row in layout.table.between(box.y, box.bottom)
+            if row.task is not None
+            and (bar := layout.bar(row.key)) is not None
+            and bar.x < box.right
+            and bar.right > box.x
+        ]
+        self._picks.set(touched)
+
+    def _name_new(self, gesture: CreateGesture) -> None:
+        row = self._desk.table.by_key.get(gesture.group)
+        if row is None or row.group.phase is None or gesture.span is None:
+            return
+        area = self._chart.surface.row_area(row.key)
+        area.setLeft(round(self._desk.scale.x(gesture.span.first)))
+        first, last = (to_date(day) for day in gesture.span)
+        self._editing.create(row.group.phase.id, first, last, area)
+
     def _click(self, press: _Press, modifiers: Qt.KeyboardModifier) -> None:
         row = press.hit.row
+        if press.hit.zone is Zone.LINK:
+            self._desk.pick_link((press.hit.other, press.hit.key))
+            return
+        if press.hit.zone is Zone.HEADER:
+            self._camera.show_week(floor(press.day))
+            return
         if row is None or press.chosen:
             return
         if modifiers & _CTRL:
@@ -306,6 +378,7 @@ class Hand(QObject):
 
     def _finish(self) -> None:
         self._scroll.stop()
+        self.adding_time_off = False
         self._chart.painter.hints = ()
         self._desk.end()
         self._chart.setCursor(QCursor(Qt.CursorShape.ArrowCursor))
@@ -322,17 +395,15 @@ class Hand(QObject):
         else:
             if delta.x():
                 self._camera.scroll(-delta.x())
-            self._rows_bar.setValue(self._rows_bar.value() - delta.y())
+            self._chart.scroll_rows(-delta.y())
 
     def _scroll_at_edge(self) -> None:
         body = self._chart.surface.body
         x = _speed(self._last.x(), 0, body.width())
         y = _speed(self._last.y(), HEADER, body.bottom())
         moved = bool(x) and self._camera.scroll(x, grow=True)
-        if y:
-            before = self._rows_bar.value()
-            self._rows_bar.setValue(before + round(y))
-            moved = moved or before != self._rows_bar.value()
+        if y and self._chart.scroll_rows(round(y)):
+            moved = True
         if moved:
             self._follow()
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from ui.settings import Settings
 from ui.timeline.camera import YEAR, Camera
 from ui.timeline.commands import Commands
+from ui.timeline.editing import Editing
 from ui.timeline.hand import Hand
 from ui.timeline.picks import Picks
 
@@ -32,7 +33,8 @@ class Keys(QObject):
     """Turns key presses of list and chart into commands.
 
     Args:
-        commands: What to do.
+        commands: What to do with the selection.
+        editing: What changes the tasks themselves.
         hand: Is asked first: Esc gives a drag up.
         picks: Selection.
         camera: Zoom.
@@ -42,6 +44,7 @@ class Keys(QObject):
     def __init__(
         self,
         commands: Commands,
+        editing: Editing,
         hand: Hand,
         picks: Picks,
         camera: Camera,
@@ -50,6 +53,7 @@ class Keys(QObject):
     ) -> None:
         super().__init__(parent)
         self._commands = commands
+        self._editing = editing
         self._hand = hand
         self._picks = picks
         self._camera = camera
@@ -69,6 +73,9 @@ class Keys(QObject):
             (_Key.Key_Equal, _NONE): partial(commands.add_progress, 1),
             (_Key.Key_Minus, _NONE): partial(commands.add_progress, -1),
             (_Key.Key_G, _NONE): self._going.start,
+            (_Key.Key_N, _NONE): self._editing.new_task,
+            (_Key.Key_S, _NONE): self._editing.schedule,
+            (_Key.Key_U, _NONE): self._editing.unschedule,
         }
 
     def _modified_table(self) -> dict[Combination, Callable[[], object]]:
@@ -78,6 +85,9 @@ class Keys(QObject):
             (_Key.Key_Left, _NONE): partial(commands.fold, folded=True),
             (_Key.Key_Right, _NONE): partial(commands.fold, folded=False),
             (_Key.Key_A, _CTRL): commands.select_group,
+            (_Key.Key_F2, _NONE): self._editing.rename,
+            (_Key.Key_Delete, _NONE): self._editing.delete,
+            (_Key.Key_D, _CTRL): self._editing.duplicate,
             (_Key.Key_0, _CTRL): partial(camera.show, YEAR),
             (_Key.Key_Equal, _CTRL): partial(camera.zoom_middle, _ZOOM_STEP),
             (_Key.Key_Plus, _CTRL): partial(camera.zoom_middle, _ZOOM_STEP),

@@ -2,45 +2,95 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from planner.edits.bars import movable
+from planner.edits.placing import movable_in_phase
 from planner.errors import EditRefused
-from planner.model import Plan
-from planner.schedule.network import prepare
+from planner.model import Document, Plan
+from planner.schedule.milestones import milestone_day
 from planner.wording import Wording
-from ui.timeline.drag import (
-    Gesture,
-    MoveGesture,
-    ProgressGesture,
-    RefusedGesture,
-    ResizeGesture,
-)
+from ui.timeline.drag import Gesture, MoveGesture, ProgressGesture, RefusedGesture
+from ui.timeline.drag_marks import MilestoneGesture, PhaseGesture
+from ui.timeline.drag_resize import ResizeGesture
+from ui.timeline.drag_shapes import BandGesture, BreakGesture, CreateGesture, LinkGesture
 from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.scene import Scene
 from ui.timeline.zones import Hit, Zone
+from ui.words import tr
+
+
+class Pressed(NamedTuple):
+    """A press that becomes a drag.
+
+    Attributes:
+        hit: What was pressed.
+        day: Day under the pointer, with its fraction.
+        x: Pixels from the left edge of the chart.
+        y: Pixels from the first row.
+    """
+
+    hit: Hit
+    day: float
+    x: float
+    y: float
 
 
 def gesture_for(
-    scene: Scene, hit: Hit, grabbed: float, selected: tuple[str, ...], wording: Wording
+    scene: Scene,
+    document: Document,
+    pressed: Pressed,
+    selected: tuple[str, ...],
+    wording: Wording,
 ) -> Gesture | None:
     """Return the gesture a press starts, or None where a press starts none.
 
     Args:
         scene: The plan.
-        hit: What was pressed.
-        grabbed: Day under the pointer, with its fraction.
+        document: The document it is part of.
+        pressed: What was pressed, and where.
         selected: Selected rows; they move together when one of them is carried.
         wording: Says why something stays.
     """
-    if hit.zone not in (Zone.BODY, Zone.LEFT, Zone.RIGHT, Zone.PROGRESS):
-        return None
-    if hit.key not in scene.bars:
-        return None
-    if hit.zone is Zone.PROGRESS:
-        return ProgressGesture(Rehearsal(scene, [hit.key]), scene.plan.task(hit.key))
     try:
-        return _time_gesture(scene, hit, grabbed, selected)
+        return _gesture(scene, document, pressed, selected)
     except EditRefused as refusal:
-        return RefusedGesture(Rehearsal(scene, [hit.key]), wording.error(refusal))
+        key = pressed.hit.key
+        held = [key] if key in scene.bars and not scene.plan.task(key).milestone else []
+        return RefusedGesture(Rehearsal(scene, held), wording.error(refusal))
+
+
+def _gesture(
+    scene: Scene, document: Document, pressed: Pressed, selected: tuple[str, ...]
+) -> Gesture | None:
+    hit = pressed.hit
+    match hit.zone:
+        case Zone.BODY | Zone.LEFT | Zone.RIGHT:
+            return _time_gesture(scene, hit, pressed.day, selected)
+        case Zone.PROGRESS:
+            return ProgressGesture(Rehearsal(scene, [hit.key]), scene.plan.task(hit.key))
+        case Zone.MILESTONE:
+            return _milestone(scene, hit.key, pressed.day)
+        case Zone.BAND:
+            return _band(scene, hit, pressed.day)
+        case _:
+            return _shape(scene, document, pressed)
+
+
+def _shape(scene: Scene, document: Document, pressed: Pressed) -> Gesture | None:
+    """Return the gesture that draws something new from where the press was."""
+    hit, nothing = pressed.hit, Rehearsal(scene, [])
+    match hit.zone:
+        case Zone.LINK_DOT:
+            return LinkGesture(nothing, hit.key, before=hit.other == "before")
+        case Zone.TASK_ROW | Zone.NOTHING:
+            return BandGesture(nothing, pressed.x, pressed.y)
+        case Zone.GROUP_ROW if hit.row is not None and hit.row.group.phase is not None:
+            return CreateGesture(nothing, hit.row.key, pressed.day)
+        case Zone.HEADER:
+            return BreakGesture(nothing, document, pressed.day, tr("Time off"))
+        case _:
+            return None
 
 
 def _time_gesture(
@@ -49,14 +99,38 @@ def _time_gesture(
     task = scene.plan.task(hit.key)
     if hit.zone is not Zone.RIGHT or task.done:
         movable(scene.plan, hit.key)
+    attract = magnets(scene, hit.key)
     if hit.zone is Zone.BODY:
         together = carried(scene.plan, hit.key, selected)
-        rehearsal = Rehearsal(scene, together, prepare(scene.plan))
-        return MoveGesture(rehearsal, together, grabbed, magnets(scene, hit.key))
+        return MoveGesture(Rehearsal(scene, together), together, grabbed, attract)
     left = hit.zone is Zone.LEFT
-    attract = magnets(scene, hit.key)
     rehearsal = Rehearsal(scene, [hit.key])
     return ResizeGesture(rehearsal, hit.key, left=left, grabbed=grabbed, magnets=attract)
+
+
+def _milestone(scene: Scene, key: str, grabbed: float) -> Gesture:
+    milestone = scene.plan.task(key)
+    if milestone.pinned:
+        raise EditRefused("error.pinned", task=milestone.title)
+    earliest = milestone_day(scene.plan, milestone)
+    first = earliest.toordinal() if earliest else scene.bars[key].last
+    return MilestoneGesture(Rehearsal(scene, []), milestone, first, grabbed)
+
+
+def _band(scene: Scene, hit: Hit, grabbed: float) -> Gesture | None:
+    if hit.row is None:
+        return None
+    group = hit.row.group
+    if group.phase is None:
+        chosen = tuple(task.id for task in group.tasks if _can_move(scene.plan, task.id))
+        if not chosen:
+            raise EditRefused("error.done_stays", task=group.tasks[0].title)
+        chosen = tuple(sorted(chosen, key=lambda key: scene.bars[key].first))
+        return MoveGesture(Rehearsal(scene, chosen), chosen, grabbed)
+    tasks = tuple(task.id for task in movable_in_phase(scene.plan, group.phase.id))
+    if not tasks:
+        raise EditRefused("error.nothing_in_phase", phase=group.phase.name)
+    return PhaseGesture(Rehearsal(scene, tasks), tasks, group.phase.id, grabbed)
 
 
 def carried(plan: Plan, key: str, selected: tuple[str, ...]) -> tuple[str, ...]:
@@ -79,8 +153,11 @@ def magnets(scene: Scene, key: str) -> tuple[int, ...]:
     """Return the days that attract an edge: after predecessors, today, after breaks, milestones."""
     plan = scene.plan
     days = {scene.today}
-    days |= {scene.bars[link.pred].last + 1 for link in plan.task(key).links
-             if link.pred in scene.bars}
+    days |= {
+        scene.bars[link.pred].last + 1
+        for link in plan.task(key).links
+        if link.pred in scene.bars
+    }
     days |= {pause.end.toordinal() + 1 for pause in plan.breaks if not pause.minutes_per_week}
     days |= {scene.bars[t.id].last + 1 for t in plan.tasks if t.milestone and t.id in scene.bars}
     return tuple(sorted(days))

@@ -14,13 +14,15 @@ from ui.timeline.routes import ARROW, Point, Route
 RADIUS, WIDTH = 5.0, 1.5
 
 
-def paint_links(ink: Ink, routes: Iterable[Route], token: str) -> None:
+def paint_links(
+    ink: Ink, routes: Iterable[Route], token: str, width: float = WIDTH
+) -> None:
     """Paint links in one colour; broken ones are amber and dashed."""
     painter = ink.painter
     for route in routes:
         colour = "warn" if route.broken else token
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(ink.pigments.pen(colour, WIDTH, dashed=route.broken))
+        painter.setPen(ink.pigments.pen(colour, width, dashed=route.broken))
         painter.drawPath(_path(route.points))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.pigments.colour(colour))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
 
 from ui.timeline.desk import Desk
 from ui.timeline.model import TimelineModel
@@ -49,6 +49,10 @@ class Picks(QObject):
         order = {row.key: number for number, row in enumerate(self._desk.table.rows)}
         found.sort(key=lambda key: (key != self.current, order.get(key, len(order))))
         return tuple(found)
+
+    def index_of(self, key: str) -> QModelIndex:
+        """Return the index of a row, an invalid one when there is none."""
+        return self._model.index_of(key)
 
     def only(self, key: str) -> None:
         """Select one row."""

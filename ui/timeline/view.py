@@ -17,6 +17,7 @@ from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
 from ui.timeline.commands import Commands
 from ui.timeline.desk import Desk
+from ui.timeline.editing import Editing
 from ui.timeline.hand import Hand
 from ui.timeline.keys import Keys
 from ui.timeline.load_head import LoadHead
@@ -71,10 +72,19 @@ class TimelineView(QWidget):
         self.chart = Chart(self.desk, theme, wording, rows_bar)
         self.picks = Picks(self.model, self.tree.selectionModel(), self.desk, self)
         self.commands = Commands(self.desk, self.picks, self.camera, document, today, self)
+        self.editing = Editing(self.desk, self.picks, document, today, self.tree, self.chart)
         self.hand = Hand(
-            self.chart, self.desk, self.camera, self.picks, document, settings, rows_bar
+            self.chart,
+            self.desk,
+            self.camera,
+            self.picks,
+            document,
+            settings,
+            self.editing,
         )
-        self.keys = Keys(self.commands, self.hand, self.picks, self.camera, settings, self)
+        self.keys = Keys(
+            self.commands, self.editing, self.hand, self.picks, self.camera, settings, self
+        )
         self._bars = _OverlayBars(self.chart, rows_bar, self.camera)
         self._lay_out()
         self._connect()

@@ -40,6 +40,7 @@ class Zone(StrEnum):
     LINK = "link"
     GROUP_ROW = "group_row"
     TASK_ROW = "task_row"
+    HEADER = "header"
     NOTHING = "nothing"
 
 

@@ -1,0 +1,208 @@
+"""Gestures that draw something new: a link, a task, a selection, time off."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.edits import AddBreak, AddLink, Edit, apply
+from planner.edits.links import chain_between
+from planner.errors import PlannerError
+from planner.model import Break, Document
+from ui.timeline.drag import Limit, Pointer
+from ui.timeline.layout import Box
+from ui.timeline.rehearsal import Rehearsal
+from ui.timeline.scale import snapped, to_date
+from ui.timeline.scene import Span, scene_of
+
+_SHOWN_IN_LOOP = 6
+
+
+class LinkGesture:
+    """Pull a link from the dot of a bar to the task it shall hold back, or that shall hold it back.
+
+    Args:
+        rehearsal: The plan with nothing under the hand.
+        task: Whose dot was pressed.
+        before: Whether it was the dot before the bar: then the other task comes first.
+    """
+
+    limit: Limit | None = None
+
+    def __init__(self, rehearsal: Rehearsal, task: str, *, before: bool) -> None:
+        self.rehearsal = rehearsal
+        self.task = task
+        self.before = before
+        self.preview = rehearsal.still()
+        self.at = (0.0, 0.0)
+        self.target = ""
+        self.loop: tuple[str, ...] = ()
+
+    def move(self, pointer: Pointer) -> bool:
+        """Follow the pointer; tell that the line moved."""
+        self.at = (pointer.x, pointer.y)
+        target = pointer.target if pointer.target != self.task else ""
+        if target != self.target:
+            self.target = target
+            self.loop = self._loop_with(target) if target else ()
+        return True
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Predecessor and dependant as they would be linked."""
+        return (self.target, self.task) if self.before else (self.task, self.target)
+
+    def _loop_with(self, target: str) -> tuple[str, ...]:
+        pred, succ = (target, self.task) if self.before else (self.task, target)
+        plan = self.rehearsal.scene.plan
+        chain = chain_between(plan, succ, pred)
+        names = [plan.task(task_id).title for task_id in (*chain, succ)] if chain else []
+        return tuple(names[:_SHOWN_IN_LOOP])
+
+    @property
+    def linked(self) -> bool:
+        """Whether these two are linked already."""
+        pred, succ = self.ends
+        links = self.rehearsal.scene.plan.task(succ).links if self.target else ()
+        return any(link.pred == pred for link in links)
+
+    def edit(self) -> Edit | None:
+        """Return the link, or None without a valid target."""
+        if not self.target or self.loop or self.linked:
+            return None
+        pred, succ = self.ends
+        return AddLink(pred=pred, task=succ)
+
+
+class BandGesture:
+    """Pull a rectangle over rows; what it touches is selected on release.
+
+    Args:
+        rehearsal: The plan with nothing under the hand.
+        x: Where the pull began, pixels.
+        y: The same, from the first row.
+    """
+
+    limit: Limit | None = None
+
+    def __init__(self, rehearsal: Rehearsal, x: float, y: float) -> None:
+        self.rehearsal = rehearsal
+        self.preview = rehearsal.still()
+        self._from = (x, y)
+        self._to = (x, y)
+
+    @property
+    def box(self) -> Box:
+        """The rectangle now, heights from the first row."""
+        (ax, ay), (bx, by) = self._from, self._to
+        return Box(min(ax, bx), min(ay, by), abs(bx - ax), abs(by - ay))
+
+    def move(self, pointer: Pointer) -> bool:
+        """Follow the pointer."""
+        self._to = (pointer.x, pointer.y)
+        return True
+
+    def edit(self) -> Edit | None:
+        """Return None: a selection is no edit."""
+        return None
+
+
+class CreateGesture:
+    """Draw a new task in the row of a phase; its title is typed afterwards.
+
+    Args:
+        rehearsal: The plan with nothing under the hand.
+        group: Key of the group that was pressed.
+        grabbed: Day under the pointer at the press.
+    """
+
+    limit: Limit | None = None
+
+    def __init__(self, rehearsal: Rehearsal, group: str, grabbed: float) -> None:
+        self.rehearsal = rehearsal
+        self.group = group
+        self.preview = rehearsal.still()
+        self._grabbed = grabbed
+        self.span: Span | None = None
+
+    def move(self, pointer: Pointer) -> bool:
+        """Follow the pointer; tell whether the new bar changed."""
+        first, last = sorted((self._grabbed, pointer.day))
+        start = snapped(first, pointer.unit)
+        span = Span(start, max(start, snapped(last, pointer.unit) - 1))
+        changed = span != self.span
+        self.span = span
+        return changed
+
+    def edit(self) -> Edit | None:
+        """Return None: the task is added when its title is typed."""
+        return None
+
+
+class BreakGesture:
+    """Draw time off in the time header; open tasks flow on in the preview as they will.
+
+    Args:
+        rehearsal: The plan with nothing under the hand.
+        document: The document, to see what time off does to it.
+        grabbed: Day under the pointer at the press.
+        label: Name of the new time off.
+    """
+
+    limit: Limit | None = None
+
+    def __init__(
+        self, rehearsal: Rehearsal, document: Document, grabbed: float, label: str
+    ) -> None:
+        self.rehearsal = rehearsal
+        self._document = document
+        self._label = label
+        self._grabbed = grabbed
+        self.preview = rehearsal.still()
+        self.span: Span | None = None
+        self.refusal: PlannerError | None = None
+
+    def move(self, pointer: Pointer) -> bool:
+        """Follow the pointer; tell whether the days changed."""
+        first, last = sorted((self._grabbed, pointer.day))
+        start = snapped(first, pointer.unit)
+        span = Span(start, max(start, snapped(last, pointer.unit) - 1))
+        if span == self.span:
+            return False
+        self.span = span
+        self._rehearse()
+        return True
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day off."""
+        if self.span is None:
+            return None
+        return to_date(self.span.first), to_date(self.span.last)
+
+    def _rehearse(self) -> None:
+        """Carry the edit out on a copy: a break changes the calendar of every task."""
+        old, edit = self.rehearsal.scene, self.edit()
+        self.preview, self.refusal = self.rehearsal.still(), None
+        if edit is None:
+            return
+        try:
+            plan = apply(self._document, edit).plan
+        except PlannerError as refusal:
+            self.refusal = refusal
+            return
+        if plan is None:
+            return
+        new = scene_of(plan, to_date(old.today))
+        self.preview = self.preview._replace(
+            bars={key: bar for key, bar in new.bars.items() if bar != old.bars.get(key)},
+            hulls={key: hull for key, hull in new.hulls.items() if hull != old.hulls.get(key)},
+            end=new.extent_of_work.last,
+            loads=new.loads,
+        )
+
+    def edit(self) -> Edit | None:
+        """Return the time off, or None before anything is drawn."""
+        days = self.days
+        if days is None:
+            return None
+        return AddBreak(pause=Break(start=days[0], end=days[1], label=self._label))

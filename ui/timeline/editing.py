@@ -1,0 +1,200 @@
+"""Commands that add, rename, copy, remove, schedule and link tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QWidget
+
+from planner.edits import (
+    AddBreak,
+    AddLink,
+    AddTask,
+    DeleteTasks,
+    DuplicateTask,
+    Edit,
+    RemoveLink,
+    RenameTask,
+    ScheduleTask,
+    UnscheduleTasks,
+    next_task_id,
+)
+from planner.model import Break, Task
+from ui.document import OpenDocument
+from ui.timeline.chart import Chart
+from ui.timeline.desk import Desk
+from ui.timeline.inline import WIDTH, InlineEdit
+from ui.timeline.parsing import parse_task
+from ui.timeline.picks import Picks
+from ui.timeline.rows import TASK_HEIGHT
+from ui.timeline.tree import TimelineTree
+from ui.words import tr
+
+_TITLE_LEFT = 52
+_MOST_TITLE = 200
+
+
+class Editing(QObject):
+    """Changes what there is to do.
+
+    Args:
+        desk: What is shown.
+        picks: What is selected.
+        document: Gets the edits.
+        today: Gives the day.
+        tree: Where titles are edited in place.
+        chart: Where new tasks are typed.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        picks: Picks,
+        document: OpenDocument,
+        today: Callable[[], date],
+        tree: TimelineTree,
+        chart: Chart,
+    ) -> None:
+        super().__init__(tree)
+        self._desk = desk
+        self._picks = picks
+        self._document = document
+        self._today = today
+        self._tree = tree
+        self._chart = chart
+        self.editor: InlineEdit | None = None
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """The selected tasks, the current one first."""
+        plan = self._document.plan
+        if plan is None:
+            return ()
+        return tuple(plan.task(key) for key in self._picks.keys if key in plan.index)
+
+    def _submit(self, edit: Edit) -> bool:
+        return self._document.submit(edit) is not None
+
+    def delete(self) -> None:
+        """Delete the selected link, or else the selected tasks; undo brings them back."""
+        if self._desk.link is not None:
+            pred, task = self._desk.link
+            self._desk.pick_link(None)
+            self._submit(RemoveLink(pred=pred, task=task))
+            return
+        tasks = self.tasks
+        if tasks:
+            following = self._row_after(tasks)
+            if self._submit(DeleteTasks(tasks=tuple(task.id for task in tasks))) and following:
+                self._picks.only(following)
+
+    def _row_after(self, tasks: tuple[Task, ...]) -> str:
+        gone = {task.id for task in tasks}
+        keys = [row.key for row in self._desk.table.rows]
+        last = max((keys.index(key) for key in gone if key in keys), default=-1)
+        after = (key for key in keys[last + 1 :] if key not in gone)
+        before = (key for key in reversed(keys[: max(last, 0)]) if key not in gone)
+        return next(after, next(before, ""))
+
+    def duplicate(self) -> None:
+        """Copy the current task."""
+        plan = self._document.plan
+        for task in self.tasks[:1]:
+            if plan is not None:
+                new = next_task_id(plan)
+                title = tr("{title} (copy)", title=task.title)[:_MOST_TITLE]
+                if self._submit(DuplicateTask(task=task.id, id=new, title=title)):
+                    self._picks.only(new)
+
+    def schedule(self) -> None:
+        """Put the current task at the first gap that fits it."""
+        for task in self.tasks[:1]:
+            self._submit(ScheduleTask(task=task.id, not_before=self._today()))
+            self._picks.only(task.id)
+
+    def unschedule(self) -> None:
+        """Take the selected tasks off the timeline."""
+        tasks = self.tasks
+        if tasks:
+            self._submit(UnscheduleTasks(tasks=tuple(task.id for task in tasks)))
+
+    def link(self, pred: str, task: str) -> None:
+        """Let a task wait for another one."""
+        self._submit(AddLink(pred=pred, task=task))
+
+    def add_time_off(self, first: date, last: date) -> None:
+        """Add time off from one day to another."""
+        self._submit(AddBreak(pause=Break(start=first, end=last, label=tr("Time off"))))
+
+    # Titles in place
+
+    def rename(self) -> None:
+        """Edit the title of the current task in place."""
+        for task in self.tasks[:1]:
+            index = self._picks.index_of(task.id)
+            area = self._tree.visualRect(index).adjusted(_TITLE_LEFT, 0, 0, 0)
+            self._open(self._tree.viewport(), area, task.title, tr("Title"), self._renamer(task.id))
+
+    def _renamer(self, task_id: str) -> Callable[[str], object]:
+        return lambda title: self._submit(RenameTask(task=task_id, title=title))
+
+    def new_task(self) -> None:
+        """Type a new task for the group of the current row; it goes to the tray."""
+        row = self._desk.table.by_key.get(self._picks.current)
+        phase = self.phase_of(row.group.key if row else "")
+        if phase:
+            key = row.key if row else ""
+            area = self._tree.visualRect(self._picks.index_of(key))
+            if area.isEmpty():
+                area = QRect(0, 0, self._tree.viewport().width(), TASK_HEIGHT)
+            area = area.adjusted(_TITLE_LEFT, 0, 0, 0)
+            self._type_task(self._tree.viewport(), area, phase, None, None)
+
+    def create(self, phase: str, first: date, last: date, area: QRect) -> None:
+        """Type a new task that was drawn on the chart."""
+        room = QRect(area.left(), area.top(), WIDTH, TASK_HEIGHT)
+        room.moveLeft(max(4, min(room.left(), self._chart.width() - WIDTH - 16)))
+        self._type_task(self._chart, room, phase, first, last)
+
+    def phase_of(self, key: str) -> str:
+        """Return the phase new tasks of a group go to: its own, or the last one."""
+        plan = self._document.plan
+        if plan is None or not plan.phases:
+            return ""
+        named = key.removeprefix("phase:")
+        known = {phase.id for phase in plan.phases}
+        return named if named in known else plan.phases[-1].id
+
+    def _type_task(
+        self,
+        parent: QWidget,
+        area: QRect,
+        phase: str,
+        first: date | None,
+        last: date | None,
+    ) -> None:
+        def commit(text: str) -> None:
+            plan, typed = self._document.plan, parse_task(text)
+            if plan is None or typed is None:
+                return
+            new = next_task_id(plan)
+            edit = AddTask(
+                id=new, phase=phase, title=typed.title, minutes=typed.minutes, start=first, end=last
+            )
+            if self._submit(edit):
+                self._picks.only(new)
+
+        self._open(parent, area, "", tr("Title, hours"), commit)
+
+    def _open(
+        self, parent: QWidget, area: QRect, text: str, name: str, commit: Callable[[str], object]
+    ) -> None:
+        if self.editor is not None:
+            self.editor.finish(keep=True)
+        self.editor = InlineEdit(parent, area, text, name, commit)
+        self.editor.destroyed.connect(self._closed)
+
+    def _closed(self) -> None:
+        self.editor = None

@@ -1,0 +1,87 @@
+"""What gestures draw that make something new: a link on its way, a frame, a new bar, time off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor
+
+from ui.timeline.drag import Gesture
+from ui.timeline.drag_marks import MilestoneGesture
+from ui.timeline.drag_shapes import BandGesture, BreakGesture, CreateGesture, LinkGesture
+from ui.timeline.ink import Ink, rect
+from ui.timeline.layout import DOT_AWAY, band_box
+from ui.timeline.look import Look
+from ui.timeline.paint_ground import HATCH_STEP
+from ui.timeline.paint_rows import BAR_RADIUS
+
+_FRAME_ALPHA, _REST_ALPHA = 0.12, 0.55
+
+SHAPES = (LinkGesture, BandGesture, CreateGesture, BreakGesture, MilestoneGesture)
+"""Gestures that are repainted as a whole: what they draw may be anywhere."""
+
+
+def paint_shape(ink: Ink, look: Look, gesture: Gesture, height: float) -> None:
+    """Paint what a gesture draws; heights count from the first row.
+
+    Args:
+        ink: The painter.
+        look: The chart as it is shown.
+        gesture: The gesture.
+        height: How far down time off reaches.
+    """
+    if isinstance(gesture, LinkGesture):
+        _paint_link(ink, look, gesture)
+    elif isinstance(gesture, BandGesture):
+        _paint_frame(ink, gesture)
+    elif isinstance(gesture, CreateGesture):
+        _paint_new(ink, look, gesture)
+    elif isinstance(gesture, BreakGesture):
+        _paint_rest(ink, look, gesture, height)
+
+
+def _paint_link(ink: Ink, look: Look, gesture: LinkGesture) -> None:
+    rows = look.layout.table.by_key
+    box = look.bar(rows[gesture.task]) if gesture.task in rows else None
+    if box is None:
+        return
+    token = "warn" if gesture.loop or gesture.linked else "accent"
+    x = box.x - DOT_AWAY if gesture.before else box.right + DOT_AWAY
+    painter = ink.painter
+    painter.setPen(ink.pigments.pen(token, 2.0))
+    painter.drawLine(QLineF(x, box.middle, *gesture.at))
+    painter.setBrush(ink.pigments.colour(token))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(QPointF(*gesture.at), 4, 4)
+    target = look.bar(rows[gesture.target]) if gesture.target in rows else None
+    if target is not None:
+        ink.round(rect(target.grown(3)), BAR_RADIUS + 2, None, ink.pigments.pen(token, 2.0))
+
+
+def _paint_frame(ink: Ink, gesture: BandGesture) -> None:
+    fill = QColor(ink.pigments.colour("accent"))
+    fill.setAlphaF(_FRAME_ALPHA)
+    ink.round(rect(gesture.box), 3, fill, ink.pigments.pen("accent"))
+
+
+def _paint_new(ink: Ink, look: Look, gesture: CreateGesture) -> None:
+    row = look.layout.table.by_key.get(gesture.group)
+    if row is None or gesture.span is None:
+        return
+    box = band_box(look.layout.scale, gesture.span, row)
+    soft = ink.pigments.phases[row.group.colour][1]
+    ink.round(rect(box), BAR_RADIUS, soft, ink.pigments.pen(f"solid{row.group.colour}", 1.5))
+
+
+def _paint_rest(ink: Ink, look: Look, gesture: BreakGesture, height: float) -> None:
+    if gesture.span is None:
+        return
+    scale = look.layout.scale
+    left, right = scale.x(gesture.span.first), scale.x(gesture.span.last + 1)
+    area = QRectF(left, -10_000, right - left, 10_000 + height)
+    ink.painter.setOpacity(_REST_ALPHA)
+    ink.fill(area, "shade")
+    ink.painter.setOpacity(1.0)
+    visible = QRectF(left, 0, right - left, height)
+    ink.hatch(visible, "hatch", HATCH_STEP, scale.left)
+    for x in (left, right):
+        ink.upright(x, 0, height, "accent")
