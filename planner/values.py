@@ -77,7 +77,9 @@ Minutes = Annotated[int, Field(ge=0, le=600_000)]
 """Effort or time, whole minutes, at most 10,000 hours."""
 DayMinutes = Annotated[int, Field(ge=0, le=MINUTES_PER_DAY)]
 """Study time of one day, minutes."""
-Days = Annotated[int, Field(ge=0, le=3_660)]
+MOST_DAYS = 3_660
+"""Longest bar, study days: ten years and more."""
+Days = Annotated[int, Field(ge=0, le=MOST_DAYS)]
 """A number of days, at most ten years."""
 Percent = Annotated[int, Field(ge=0, le=100)]
 """Whole percent."""

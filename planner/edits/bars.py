@@ -13,6 +13,7 @@ from planner.schedule.calendar import calendar_for
 from planner.schedule.milestones import follow_milestones
 from planner.schedule.network import Network, frozen, prepare
 from planner.schedule.ripple import placed
+from planner.values import MOST_DAYS
 
 
 def find(plan: Plan, task_id: str) -> Task:
@@ -177,6 +178,8 @@ def resize_task(plan: Plan, edit: ResizeTask) -> Plan:
         last = calendar.positions_until(edit.end) - 1
     if last < start:
         raise EditRefused("error.end_before_start", task=task.title, start=calendar.day_at(start))
+    if last - start >= MOST_DAYS:
+        raise EditRefused("error.bar_too_long", task=task.title, days=MOST_DAYS)
     earliest, by = network.earliest_start(number)
     if by and start < min(earliest, network.starts[number]):
         raise _too_early(plan, network, frozenset({number}), earliest - network.starts[number])

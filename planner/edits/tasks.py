@@ -18,7 +18,7 @@ from planner.errors import EditRefused
 from planner.model import Kind, Link, Plan, Task
 from planner.schedule.calendar import calendar_for
 from planner.schedule.milestones import follow_milestones
-from planner.values import fold_id
+from planner.values import MOST_DAYS, fold_id
 
 OWN_PREFIX = "u-"
 """Ids of own tasks are this and a number that is never used again."""
@@ -72,6 +72,8 @@ def _placed(plan: Plan, task: Task, edit: AddTask) -> Task:
         span = calendar.span_for(calendar.position(start), edit.minutes)
     else:
         span = calendar.span(start, edit.end)
+    if span > MOST_DAYS:
+        raise EditRefused("error.bar_too_long", task=task.title, days=MOST_DAYS)
     if span < 1:
         raise EditRefused("error.end_before_start", task=task.title, start=start)
     return task.with_(start=start, span_days=span)

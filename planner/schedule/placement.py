@@ -15,6 +15,7 @@ from typing import NamedTuple
 from planner.errors import Refused
 from planner.schedule.board import AT_ONCE, Board, Place, Taken
 from planner.schedule.calendar import StudyCalendar
+from planner.values import MOST_DAYS
 
 __all__ = ["AT_ONCE", "Item", "Place", "Taken", "place_items"]
 
@@ -100,7 +101,8 @@ def earliest_end(board: Board, minutes: int, earliest: int) -> Place:
 def _shortest(board: Board, minutes: int, start: int, full: int, most: int) -> Place | None:
     """Return the shortest bar from a start that fits, from ``full`` to ``most`` study days."""
     checked = span = full
-    while span <= min(most, full * THINNEST) and start + span < len(board.week_of):
+    most = min(most, full * THINNEST, MOST_DAYS)
+    while span <= most and start + span < len(board.week_of):
         if board.first_unusable(start + checked, start + span) >= 0:
             return None
         place, checked = Place(start, span), span
