@@ -52,10 +52,12 @@ def replan(desk: Desk) -> int:
 def _way(desk: Desk, how: How, plan: Plan, levels: dict[str, int]) -> WayOut:
     if how == "shift":
         return shift(plan, levels, desk.today)
+    given = desk.parsed.text("by")
+    by = fields.day(given, "--by") if given else None
     if how == "catch_up":
-        return catch_up(plan, levels, desk.today)
+        return catch_up(plan, levels, desk.today, by)
     if how == "trim":
-        return trim(plan, levels, desk.today)
+        return trim(plan, levels, desk.today, by)
     text = desk.parsed.text("hours")
     if text is None:
         raise Refused("error.replan_hours")

@@ -153,6 +153,7 @@ def _replan_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
     ways = "shift|catch-up|trim|hours"
     parser.add_argument("--how", required=True, metavar=ways, help=say("cli.replan.how"))
     parser.add_argument("--hours", metavar="N", help=say("cli.replan.hours"))
+    parser.add_argument("--by", metavar="YYYY-MM-DD", help=say("cli.replan.by"))
     parser.add_argument("--apply", action="store_true", help=say("cli.replan.apply"))
 
 

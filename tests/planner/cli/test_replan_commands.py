@@ -56,6 +56,15 @@ def test_hours_name_their_price(run: Run) -> None:
     assert "It takes 20 h a week instead of 10 h." in shown
 
 
+def test_another_end_says_what_it_takes_or_that_it_cannot_be(run: Run) -> None:
+    sooner = json.loads(run("replan --how catch-up --by 2027-03-01 --today 2026-09-07 --json")[1])
+    assert sooner["finish"] <= "2027-03-01"
+    assert sooner["hours_per_week"] > 10
+    code, _, refused = run("replan --how trim --by 2026-10-01 --today 2026-09-07")
+    assert 2 == code
+    assert "does not end by 1 Oct 2026" in refused
+
+
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
