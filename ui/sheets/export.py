@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QProgressBar,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -110,7 +111,8 @@ class ExportSheet(QDialog):
     def _lay_out(self) -> None:
         px = self._theme.px
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._ask())
+        self._asking = self._ask()
+        self._stack.addWidget(self._asking)
         self._stack.addWidget(self._tell())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(24), px(20), px(24), px(20))
@@ -295,8 +297,9 @@ class ExportSheet(QDialog):
         self.done_text.setText(one if pages == 1 else many)
         lines = [str(self.written.path), self.written.note]
         self.done_where.setText("\n".join(line for line in lines if line))
-        self._stack.removeWidget(self._stack.widget(0))  # the sheet shrinks to what is left
-        self.adjustSize()
+        self._asking.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._stack.setCurrentIndex(1)
+        self.adjustSize()  # to the little that is left to say
         self.close_button.setDefault(True)
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
