@@ -251,7 +251,14 @@ class MainWindow(QMainWindow):
     def _new_plan(self) -> None:
         from ui.sheets.new_plan import NewPlanSheet
 
-        sheet = NewPlanSheet(self._theme, self.document.wording, self._today)
+        plan = self.document.plan if self.document.keeps else None
+        sheet = NewPlanSheet(
+            self._theme,
+            self.document.wording,
+            self._today,
+            replaces=plan.title if plan else "",
+            profile=self.document.document.profile if self.document.keeps else None,
+        )
         sheet.setParent(self, sheet.windowFlags())
         sheet.exec()
         edit = sheet.result_edit()
