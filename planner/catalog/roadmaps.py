@@ -29,6 +29,7 @@ from planner.content import (
     RoadmapPhase,
     RoadmapStep,
     RoadmapTask,
+    Sketch,
     StartApplying,
     StartLevel,
 )
@@ -80,6 +81,14 @@ class StepForm(Form):
     done_when: Note = ""
 
 
+class SketchForm(Form):
+    """The table ``[tasks.sketch]``."""
+
+    language: Id
+    missing: Annotated[list[Note], Field(min_length=1)]
+    code: Note
+
+
 class TaskForm(Form):
     """One ``[[tasks]]`` or ``[[extra_tasks]]``."""
 
@@ -101,6 +110,7 @@ class TaskForm(Form):
     why_added: Note = ""
     impresses_because: Note = ""
     first_week: bool = False
+    sketch: SketchForm | None = None
 
 
 class PathForm(Form):
@@ -241,7 +251,14 @@ def task_of(form: TaskForm) -> RoadmapTask:
         why_added=form.why_added,
         impresses_because=form.impresses_because,
         first_week=form.first_week,
+        sketch=_sketch(form.sketch),
     )
+
+
+def _sketch(form: SketchForm | None) -> Sketch | None:
+    if form is None:
+        return None
+    return Sketch(language=form.language, code=form.code, missing=tuple(form.missing))
 
 
 def _step(form: StepForm) -> RoadmapStep:

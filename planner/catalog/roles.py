@@ -16,7 +16,7 @@ from planner.catalog.gate import (
     seniority,
     tenths,
 )
-from planner.content import Background, Reason, Requirement, Role
+from planner.content import Asked, Background, Reason, Requirement, Role
 from planner.values import Id, Note, Title
 
 
@@ -47,6 +47,7 @@ class RoleForm(Form):
     head: Head
     role: RoleTable
     background: dict[FileSeniority, Note]
+    asked: dict[FileSeniority, list[Id]] = Field(default_factory=dict)
     requirements: dict[FileSeniority, dict[Id, FileLevel]]
     reasons: Annotated[list[ReasonForm], Field(min_length=1)]
 
@@ -65,6 +66,11 @@ def role_of(form: RoleForm) -> Role:
         background=tuple(
             Background(seniority=seniority(level), text=text)
             for level, text in form.background.items()
+        ),
+        asked=tuple(
+            Asked(seniority=seniority(level), skill=skill)
+            for level, skills in form.asked.items()
+            for skill in skills
         ),
         requirements=tuple(
             Requirement(axis=axis, seniority=seniority(level), level=tenths(asked))

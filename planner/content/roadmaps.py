@@ -1,112 +1,14 @@
-"""What we ship, as types only: roles, roadmaps, skills, resources, salary bands, sources.
-
-``planner.catalog`` reads these values from resources/*.toml; rules get them as arguments and read
-no files. Hours, levels and dates that the source article does not name are our own estimates and
-carry the source ``own``.
-"""
+"""Roadmaps: phases, tasks in teaching order, entry paths, and the advice that goes with them."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from planner.model import Gain, Kind
-from planner.values import (
-    Confidence,
-    Currency,
-    Id,
-    Label,
-    Level,
-    Minutes,
-    Money,
-    Note,
-    Seniority,
-    Title,
-    Url,
-    Value,
-)
-
-
-class Source(Value):
-    """Where a fact comes from.
-
-    Attributes:
-        id: Short name used by facts, e.g. ``seed`` (the article) or ``own`` (our judgement).
-        what: What it is, in words.
-        use: What it is used for, may be empty.
-        url: Address, or None.
-        licence: Licence of the data, may be empty.
-        retrieved: ISO date it was read, may be empty.
-        trust: How much it can be trusted.
-        note: What to know about it.
-    """
-
-    id: Id
-    what: Note
-    use: Note = ""
-    url: Url | None = None
-    licence: Label = ""
-    retrieved: Label = ""
-    trust: Confidence = Confidence.LOW
-    note: Note = ""
-
-
-class Question(Value):
-    """One behaviour question of an axis; ``level`` is the whole level (1 to 5) it evidences."""
-
-    id: Id
-    level: Annotated[int, Field(ge=1, le=5)]
-    text: Note
-
-
-class Axis(Value):
-    """One skill axis of the radar, in fixed order.
-
-    Attributes:
-        id: e.g. ``containers``.
-        name: Full name.
-        short: Name on the radar.
-        covers: Named skills and tools it covers.
-        rubric: Observable behaviour of the levels 0 to 5 (six sentences).
-        questions: Questions in order of level.
-    """
-
-    id: Id
-    name: Title
-    short: Title
-    covers: tuple[Id, ...] = ()
-    rubric: Annotated[tuple[Note, ...], Field(min_length=6, max_length=6)]
-    questions: tuple[Question, ...] = ()
-
-
-class Resource(Value):
-    """A book, course, documentation or community.
-
-    Attributes:
-        vouch: How the address was checked: registry, seen, known or unverified.
-        url: Address, or None: shown as "no address known" with the replacement if there is one.
-        also: Second address, e.g. of the code that goes with a book, or None.
-        pages: Pages to read where known.
-        minutes: Length where known, minutes.
-        replacement: Id of the resource to use instead, or None.
-    """
-
-    id: Id
-    title: Title
-    by: Label = ""
-    type: Id
-    cost: Literal["free", "paid"]
-    url: Url | None = None
-    also: Url | None = None
-    chapters: Label = ""
-    pages: Annotated[int, Field(ge=1)] | None = None
-    minutes: Minutes | None = None
-    vouch: Literal["registry", "seen", "known", "unverified"]
-    from_article: bool = False
-    replacement: Id | None = None
-    note: Note = ""
+from planner.values import Id, Label, Level, Minutes, Note, Seniority, Title, Value
 
 
 class RoadmapStep(Value):
@@ -116,6 +18,20 @@ class RoadmapStep(Value):
     title: Title
     minutes: Minutes = 0
     done_when: Note = ""
+
+
+class Sketch(Value):
+    """A few lines that show the calls; always marked as a sketch, never as a program.
+
+    Attributes:
+        language: e.g. ``python`` or ``yaml``.
+        code: The lines.
+        missing: What is missing to run them.
+    """
+
+    language: Id
+    code: Note
+    missing: Annotated[tuple[Note, ...], Field(min_length=1)]
 
 
 class RoadmapTask(Value):
@@ -137,6 +53,7 @@ class RoadmapTask(Value):
         why_added: Reason where the article does not name it; empty otherwise.
         impresses_because: Why employers care, for portfolio projects.
         first_week: Whether it belongs into the first week.
+        sketch: A few lines to start from, or None.
     """
 
     id: Id
@@ -157,6 +74,7 @@ class RoadmapTask(Value):
     why_added: Note = ""
     impresses_because: Note = ""
     first_week: bool = False
+    sketch: Sketch | None = None
 
     @property
     def minutes(self) -> int:
@@ -269,73 +187,36 @@ class Roadmap(Value):
         return {task.id: task for task in (*self.tasks, *self.extra_tasks)}
 
 
-class Requirement(Value):
-    """Level a role asks for on one axis at one career level, tenths."""
-
-    axis: Id
-    seniority: Seniority
-    level: Level
-
-
-class Reason(Value):
-    """Why the requirements of a role are what they are; axis None speaks for all."""
-
-    axis: Id | None = None
-    text: Note
-    sources: tuple[Id, ...]
-    confidence: Confidence
-
-
-class Background(Value):
-    """Typical background of somebody at one career level."""
-
-    seniority: Seniority
-    text: Note
-
-
-class SalaryBand(Value):
-    """Yearly pay of a role at one career level, minor units; low = P25, high = P75.
-
-    Attributes:
-        mu: Mean of the natural logarithm of pay in whole currency units, or None.
-        sigma: Standard deviation of that logarithm, or None.
-        n: Number of observations behind it; 0 for a claim without a survey.
-        open_top: The source gives no upper end; never drawn as a cap.
-        day: ISO date or period of the data.
-    """
-
-    role: Id
-    seniority: Seniority
-    low: Money
-    median: Money
-    high: Money
-    p10: Money | None = None
-    p90: Money | None = None
-    mu: float | None = None
-    sigma: float | None = None
-    n: Annotated[int, Field(ge=0)] = 0
-    currency: Currency = "USD"
-    region: Label = "US"
-    open_top: bool = False
-    sources: tuple[Id, ...]
-    day: Label
-    confidence: Confidence
-
-
-class Role(Value):
-    """A career: what it asks for, why, and which roadmap leads there."""
+class Idea(Value):
+    """A thought of the article worth keeping, in our words."""
 
     id: Id
-    name: Title
-    family: Id
-    summary: Note
-    asks: Note
-    salary_role: Id
-    background: tuple[Background, ...] = ()
-    requirements: tuple[Requirement, ...]
-    reasons: tuple[Reason, ...] = ()
-    roadmap: Id
+    title: Title
+    text: Note
 
-    def required(self, seniority: Seniority) -> dict[str, int]:
-        """Return the required level by axis, tenths, at one career level."""
-        return {r.axis: r.level for r in self.requirements if r.seniority is seniority}
+
+class Challenge(Value):
+    """A worry, an answer, and the tasks of the roadmap that live up to it."""
+
+    id: Id
+    problem: Title
+    answer: Note
+    tasks: tuple[Id, ...]
+
+
+class FirstStep(Value):
+    """Something for the first week, with its task and, where it may cost money, a warning."""
+
+    id: Id
+    text: Note
+    task: Id
+    caution: Note = ""
+    sources: tuple[Id, ...] = ()
+
+
+class Guide(Value):
+    """The advice that goes with a roadmap."""
+
+    ideas: tuple[Idea, ...]
+    challenges: tuple[Challenge, ...]
+    first_week: tuple[FirstStep, ...]

@@ -1,0 +1,83 @@
+"""The file of answers, interests and goals of the assessment."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from planner.catalog.gate import Form, Head
+from planner.content import AnswerChoice, Goal, Interest, Questionnaire, Weight
+from planner.values import Id, Note, Title
+
+
+class AnswerForm(Form):
+    """One ``[[answers]]``."""
+
+    id: Id
+    value: Annotated[float, Field(ge=0, le=1)]
+    label: Title
+
+
+class InterestForm(Form):
+    """One ``[[interests]]``; weights by role."""
+
+    id: Id
+    text: Note
+    weights: dict[Id, Annotated[int, Field(ge=-3, le=3)]]
+
+
+class GoalForm(Form):
+    """One ``[[goals]]``."""
+
+    id: Id
+    kind: Literal["number", "choice", "date"]
+    text: Note
+    least: int | None = None
+    most: int | None = None
+    options: list[Id] = Field(default_factory=list)
+    default: int | None = None
+    optional: bool = False
+    use: Note
+
+
+class QuestionsForm(Form):
+    """The file of answers, interests and goals."""
+
+    head: Head
+    answers: Annotated[list[AnswerForm], Field(min_length=2)]
+    interests: list[InterestForm]
+    goals: list[GoalForm]
+
+
+def questionnaire_of(form: QuestionsForm) -> Questionnaire:
+    """Return everything the assessment asks besides the questions of the axes."""
+    return Questionnaire(
+        answers=tuple(
+            AnswerChoice(id=answer.id, value=answer.value, label=answer.label)
+            for answer in form.answers
+        ),
+        interests=tuple(
+            Interest(
+                id=one.id,
+                text=one.text,
+                weights=tuple(Weight(role=role, weight=n) for role, n in one.weights.items()),
+            )
+            for one in form.interests
+        ),
+        goals=tuple(_goal(goal) for goal in form.goals),
+    )
+
+
+def _goal(form: GoalForm) -> Goal:
+    return Goal(
+        id=form.id,
+        kind=form.kind,
+        text=form.text,
+        least=form.least,
+        most=form.most,
+        options=tuple(form.options),
+        default=form.default,
+        optional=form.optional,
+        use=form.use,
+    )

@@ -1,0 +1,219 @@
+"""Reading resources/*.toml: each file when it is first asked for, and only once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Literal
+
+from planner import assets
+from planner.catalog.axes import AxesForm, axes_of
+from planner.catalog.gate import read
+from planner.catalog.guides import GuideForm, guide_of
+from planner.catalog.ledger import ClaimsForm, ItemsForm, claim_of, item_of
+from planner.catalog.library import ResourcesForm, SourcesForm, resource_of, source_of
+from planner.catalog.named import (
+    DemandForm,
+    NamedFileForm,
+    ToolsForm,
+    demand_of,
+    named_of,
+    tool_as_skill,
+    tool_of,
+)
+from planner.catalog.pay import BandsForm, band_of
+from planner.catalog.questions import QuestionsForm, questionnaire_of
+from planner.catalog.roadmaps import RoadmapForm, roadmap_of_form
+from planner.catalog.roles import RoleForm, role_of
+from planner.content import (
+    ArticleItem,
+    Axis,
+    Claim,
+    Demand,
+    EntryPath,
+    Guide,
+    NamedSkill,
+    Questionnaire,
+    Resource,
+    Roadmap,
+    Role,
+    SalaryBand,
+    Source,
+    Tool,
+)
+from planner.errors import Refused
+from planner.values import fold_id
+
+FIRST_ROLE = "mlops_engineer"
+"""The role of the article comes first in every list."""
+ARTICLE = "seed"
+"""Source id of the article's claims."""
+
+
+@lru_cache(maxsize=1)
+def role_ids() -> tuple[str, ...]:
+    """Return the ids of all shipped roles, the article's own first, then by name."""
+    return tuple(sorted(_names("roles"), key=lambda name: (name != FIRST_ROLE, name)))
+
+
+def role(text: str) -> Role:
+    """Return the role of an id; hyphen and underscore are the same.
+
+    Raises:
+        Refused: There is no such role; the sentence names those there are.
+    """
+    return _role(_known(text, role_ids(), "error.unknown_role"))
+
+
+@cache
+def _role(role_id: str) -> Role:
+    return role_of(read(RoleForm, "roles", f"{role_id}.toml"))
+
+
+def roadmap(roadmap_id: str) -> Roadmap:
+    """Return the roadmap of an id.
+
+    Raises:
+        Refused: There is no such roadmap.
+    """
+    return _roadmap(_known(roadmap_id, _names("roadmaps"), "error.unknown_roadmap"))
+
+
+@cache
+def _roadmap(roadmap_id: str) -> Roadmap:
+    form = read(RoadmapForm, "roadmaps", f"{roadmap_id}.toml")
+    base = roadmap(form.roadmap.base) if form.roadmap.base else None
+    return roadmap_of_form(form, base, f"roadmaps/{roadmap_id}.toml")
+
+
+def roadmap_of(role_id: str) -> Roadmap:
+    """Return the roadmap that leads to a role.
+
+    Raises:
+        Refused: There is no such role.
+    """
+    return roadmap(role(role_id).roadmap)
+
+
+def path(roadmap: Roadmap, text: str) -> EntryPath:
+    """Return an entry path of a roadmap; hyphen and underscore are the same.
+
+    Raises:
+        Refused: The roadmap has no such path; the sentence names those it has.
+    """
+    known = [entry.id for entry in roadmap.paths]
+    return roadmap.path(_known(text, known, "error.unknown_path"))
+
+
+@lru_cache(maxsize=1)
+def axes() -> tuple[Axis, ...]:
+    """Return the skill axes in their fixed order."""
+    return axes_of(read(AxesForm, "skills", "axes.toml"))
+
+
+@lru_cache(maxsize=1)
+def resources() -> Mapping[str, Resource]:
+    """Return all learning resources by id."""
+    forms = read(ResourcesForm, "resources", "library.toml").resources
+    return MappingProxyType({form.id: resource_of(form) for form in forms})
+
+
+@lru_cache(maxsize=1)
+def sources() -> Mapping[str, Source]:
+    """Return all evidence by id."""
+    forms = read(SourcesForm, "sources", "evidence.toml").sources
+    return MappingProxyType({form.id: source_of(form) for form in forms})
+
+
+@lru_cache(maxsize=1)
+def salary_bands() -> tuple[SalaryBand, ...]:
+    """Return all pay bands, open data and the article's claims."""
+    return tuple(band_of(form) for form in read(BandsForm, "salaries", "bands.toml").bands)
+
+
+def bands(role: Role, kind: Literal["open-data", "article"]) -> tuple[SalaryBand, ...]:
+    """Return the bands of a role from one origin, entry level first; empty where there are none."""
+    mine = (band for band in salary_bands() if band.role == role.salary_role)
+    return tuple(band for band in mine if (ARTICLE in band.sources) == (kind == "article"))
+
+
+@lru_cache(maxsize=1)
+def tools() -> Mapping[str, Tool]:
+    """Return all tools by id."""
+    forms = read(ToolsForm, "skills", "tools.toml").tools
+    return MappingProxyType({form.id: tool_of(form) for form in forms})
+
+
+@lru_cache(maxsize=1)
+def named_skills() -> Mapping[str, NamedSkill]:
+    """Return all named skills by id, tools included."""
+    forms = read(NamedFileForm, "skills", "named.toml").skills
+    named = {tool.id: tool_as_skill(tool) for tool in tools().values()}
+    return MappingProxyType({**named, **{form.id: named_of(form) for form in forms}})
+
+
+@lru_cache(maxsize=1)
+def _demand() -> DemandForm:
+    return read(DemandForm, "skills", "demand.toml")
+
+
+@cache
+def demand(role_id: str) -> tuple[Demand, ...]:
+    """Return how many job ads for a role name each skill, most named first; empty if not counted.
+
+    ``all`` stands for the ads of all eight roles together.
+    """
+    form = _demand()
+    return demand_of(form, role_id, "skills/demand.toml") if role_id in form.ads else ()
+
+
+@lru_cache(maxsize=1)
+def claims() -> Mapping[str, Claim]:
+    """Return the article's claims, and what it should have said, with verdicts, by id."""
+    forms = read(ClaimsForm, "article", "claims.toml").claims
+    return MappingProxyType({form.id: claim_of(form) for form in forms})
+
+
+@lru_cache(maxsize=1)
+def article_items() -> tuple[ArticleItem, ...]:
+    """Return everything the article names, in its order, with where the catalogue has it."""
+    return tuple(item_of(form) for form in read(ItemsForm, "article", "items.toml").items)
+
+
+def guide(roadmap_id: str) -> Guide:
+    """Return the advice that goes with a roadmap.
+
+    Raises:
+        Refused: There is none.
+    """
+    return _guide(_known(roadmap_id, _names("guides"), "error.unknown_roadmap"))
+
+
+@cache
+def _guide(roadmap_id: str) -> Guide:
+    return guide_of(read(GuideForm, "guides", f"{roadmap_id}.toml"))
+
+
+@lru_cache(maxsize=1)
+def questionnaire() -> Questionnaire:
+    """Return answers, interests and goals of the assessment; its questions are on the axes."""
+    return questionnaire_of(read(QuestionsForm, "skills", "interests.toml"))
+
+
+@cache
+def _names(folder: str) -> tuple[str, ...]:
+    return assets.toml_names(folder)
+
+
+def _known(text: str, known: Iterable[str], key: str) -> str:
+    """Return the known id a text means.
+
+    Raises:
+        Refused: There is none; the sentence lists the known ones.
+    """
+    by_form = {fold_id(name): name for name in known}
+    found = by_form.get(fold_id(text.strip()))
+    if found is None:
+        raise Refused(key, text=text, known=", ".join(by_form.values()))
+    return found

@@ -1,0 +1,183 @@
+"""The ten axes, the named skills and tools on them, and how often job ads ask for each."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from math import sqrt
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from planner.values import Confidence, Id, Label, Note, Title, Value
+
+
+class Question(Value):
+    """One behaviour question of an axis; ``level`` is the whole level (1 to 5) it evidences."""
+
+    id: Id
+    level: Annotated[int, Field(ge=1, le=5)]
+    text: Note
+
+
+class Axis(Value):
+    """One skill axis of the radar, in fixed order.
+
+    Attributes:
+        id: e.g. ``containers``.
+        name: Full name.
+        short: Name on the radar.
+        covers: Named skills and tools it covers.
+        rubric: Observable behaviour of the levels 0 to 5 (six sentences).
+        questions: Questions in order of level.
+    """
+
+    id: Id
+    name: Title
+    short: Title
+    covers: tuple[Id, ...] = ()
+    rubric: Annotated[tuple[Note, ...], Field(min_length=6, max_length=6)]
+    questions: tuple[Question, ...] = ()
+
+
+class NamedSkill(Value):
+    """A skill or tool by name, on the axis it belongs to."""
+
+    id: Id
+    name: Title
+    axis: Id
+    kind: Literal["skill", "tool"]
+    from_article: bool = False
+    about: Note = ""
+
+
+class Tool(Value):
+    """A tool: what it is for, whether it is still looked after, and what to use instead.
+
+    Attributes:
+        axis: Main axis.
+        second: Second axis, or None.
+        purpose: What it is for.
+        status: active; limited (no new versions or fixes); retired.
+        checked: ISO date on which the status was looked up.
+        replacements: Named skills or tools to use instead.
+        article: Sections of the article that name it; empty where we added it.
+        source: Source of the status.
+    """
+
+    id: Id
+    name: Title
+    axis: Id
+    second: Id | None = None
+    purpose: Note
+    status: Literal["active", "limited", "retired"]
+    checked: Label
+    replacements: tuple[Id, ...] = ()
+    article: tuple[Label, ...] = ()
+    note: Note = ""
+    source: Id
+
+
+FEWEST_ADS = 30
+"""Below so many ads only counts are shown, no share."""
+_Z95 = 1.96
+
+
+class Interval(NamedTuple):
+    """Ends of a 95 % interval of a share, 0 to 1."""
+
+    low: float
+    high: float
+
+
+class Demand(Value):
+    """How many job ads for a role name a skill or tool.
+
+    Attributes:
+        role: Role id, or ``all``.
+        skill: Id of a named skill or tool.
+        ads: Ads looked at.
+        naming: Ads that name it.
+        source: Source id.
+        day: Period of the ads.
+        confidence: How far it can be trusted.
+    """
+
+    role: Id
+    skill: Id
+    ads: Annotated[int, Field(ge=1)]
+    naming: Annotated[int, Field(ge=0)]
+    source: Id
+    day: Label
+    confidence: Confidence
+
+    @property
+    def share(self) -> float | None:
+        """Share of the ads, 0 to 1; None where there are too few to say."""
+        return self.naming / self.ads if self.ads >= FEWEST_ADS else None
+
+    @cached_property
+    def interval(self) -> Interval | None:
+        """95 % interval of the share (Wilson); None where there are too few ads."""
+        share = self.share
+        if share is None:
+            return None
+        square = _Z95 * _Z95
+        scale = 1 + square / self.ads
+        middle = share + square / (2 * self.ads)
+        half = _Z95 * sqrt(share * (1 - share) / self.ads + square / (4 * self.ads**2))
+        return Interval(max(0.0, (middle - half) / scale), min(1.0, (middle + half) / scale))
+
+
+class AnswerChoice(Value):
+    """One possible answer to a behaviour question; ``value`` is its worth from 0 to 1."""
+
+    id: Id
+    value: Annotated[float, Field(ge=0.0, le=1.0)]
+    label: Title
+
+
+class Weight(Value):
+    """How much agreeing with a statement speaks for a role; negative speaks against it."""
+
+    role: Id
+    weight: Annotated[int, Field(ge=-3, le=3)]
+
+
+class Interest(Value):
+    """A statement that is answered from 1 (not me) to 5 (very much me)."""
+
+    id: Id
+    text: Note
+    weights: tuple[Weight, ...]
+
+
+class Goal(Value):
+    """A question about aims and limits; its answer shapes plan and projection, not the fit.
+
+    Attributes:
+        kind: number, choice or date.
+        least: Least number accepted, or None.
+        most: Largest number accepted, or None.
+        options: Ids to choose from.
+        default: Number taken without an answer, or None.
+        optional: Whether it may stay empty.
+        use: What the answer is used for.
+    """
+
+    id: Id
+    kind: Literal["number", "choice", "date"]
+    text: Note
+    least: int | None = None
+    most: int | None = None
+    options: tuple[Id, ...] = ()
+    default: int | None = None
+    optional: bool = False
+    use: Note
+
+
+class Questionnaire(Value):
+    """Everything the assessment asks besides the questions of the axes."""
+
+    answers: tuple[AnswerChoice, ...]
+    interests: tuple[Interest, ...]
+    goals: tuple[Goal, ...]
