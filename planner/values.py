@@ -10,9 +10,9 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, FailFast, Field, StringConstraints
 
 FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2100, 12, 31)
@@ -21,6 +21,11 @@ MINUTES_PER_DAY = 24 * 60
 TOP_LEVEL = 50
 _FORBIDDEN_CATEGORIES = frozenset({"Cc", "Cs"})
 _BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+Item = TypeVar("Item")
+Many = Annotated[tuple[Item, ...], FailFast()]
+"""Some values in order; a bad one ends the check: a million would be a million complaints."""
 
 
 class Value(BaseModel):

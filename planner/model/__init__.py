@@ -14,7 +14,7 @@ from pydantic import model_validator
 from planner.model.plans import Availability, BaselineBar, Break, LogEntry, Phase, Plan, PlanHead
 from planner.model.profile import Answer, Assumptions, Evidence, OwnBand, Profile, Rating
 from planner.model.tasks import FULL, Gain, Kind, Link, Shipped, Step, Task
-from planner.values import Id, Value
+from planner.values import Id, Many, Value
 
 __all__ = [
     "FULL",
@@ -57,7 +57,7 @@ class Document(Value):
 
     schema_version: Literal[1] = SCHEMA
     profile: Profile = Profile()
-    plans: tuple[Plan, ...] = ()
+    plans: Many[Plan] = ()
     active: Id | None = None
 
     @model_validator(mode="after")

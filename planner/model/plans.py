@@ -14,6 +14,7 @@ from planner.values import (
     DayMinutes,
     Id,
     Label,
+    Many,
     Minutes,
     Seniority,
     Title,
@@ -42,7 +43,7 @@ class Phase(Value):
 class Availability(Value):
     """Study time on an ordinary week, minutes per weekday, Monday first."""
 
-    weekday_minutes: Annotated[tuple[DayMinutes, ...], Field(min_length=7, max_length=7)]
+    weekday_minutes: Annotated[Many[DayMinutes], Field(min_length=7, max_length=7)]
 
     @property
     def week_minutes(self) -> int:
@@ -109,8 +110,8 @@ class PlanHead(Value):
     target: Seniority = Seniority.ENTRY
     start: Day
     availability: Availability
-    breaks: tuple[Break, ...] = ()
-    phases: tuple[Phase, ...]
+    breaks: Many[Break] = ()
+    phases: Many[Phase]
     made_on: Day
     content_version: int = 1
     next_own: Annotated[int, Field(ge=1)] = 1
@@ -126,9 +127,9 @@ class Plan(PlanHead):
         baseline: Bars at generation or at the last replan.
     """
 
-    tasks: tuple[Task, ...]
-    log: tuple[LogEntry, ...] = ()
-    baseline: tuple[BaselineBar, ...] = ()
+    tasks: Many[Task]
+    log: Many[LogEntry] = ()
+    baseline: Many[BaselineBar] = ()
 
     @cached_property
     def index(self) -> dict[str, int]:

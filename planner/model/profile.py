@@ -7,7 +7,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.values import Currency, Day, Id, Label, Level, Money, Note, Seniority, Url, Value
+from planner.values import (
+    Currency,
+    Day,
+    Id,
+    Label,
+    Level,
+    Many,
+    Money,
+    Note,
+    Seniority,
+    Url,
+    Value,
+)
 
 
 class Rating(Value):
@@ -72,7 +84,7 @@ class Assumptions(Value):
     current_pay: Money | None = None
     currency: Currency = "USD"
     bands: Literal["open-data", "article", "own"] = "open-data"
-    own_bands: tuple[OwnBand, ...] = ()
+    own_bands: Many[OwnBand] = ()
     first_level: Seniority | None = None
     stay_raise: Annotated[float, Field(ge=-0.5, le=1.0)] | None = None
     inflation: Annotated[float, Field(ge=-0.5, le=1.0)] | None = None
@@ -87,9 +99,9 @@ class Assumptions(Value):
 class Profile(Value):
     """What is known of the person, shared by all plans of the document."""
 
-    ratings: tuple[Rating, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    answers: tuple[Answer, ...] = ()
+    ratings: Many[Rating] = ()
+    evidence: Many[Evidence] = ()
+    answers: Many[Answer] = ()
     assumptions: Assumptions = Assumptions()
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from planner.values import Day, Days, Id, Level, Minutes, Note, Percent, Title, Url, Value
+from planner.values import Day, Days, Id, Level, Many, Minutes, Note, Percent, Title, Url, Value
 
 FULL = 100
 """Progress of a finished task, percent."""
@@ -65,8 +65,8 @@ class Shipped(Value):
 
     title: Title
     minutes: Minutes
-    links: tuple[Id, ...] = ()
-    gains: tuple[Gain, ...] = ()
+    links: Many[Id] = ()
+    gains: Many[Gain] = ()
     version: int = 1
 
 
@@ -109,12 +109,12 @@ class Task(Value):
     skipped: bool = False
     pinned: bool = False
     deadline: Day | None = None
-    links: tuple[Link, ...] = ()
-    steps: tuple[Step, ...] = ()
-    gains: tuple[Gain, ...] = ()
-    resources: tuple[Id, ...] = ()
+    links: Many[Link] = ()
+    steps: Many[Step] = ()
+    gains: Many[Gain] = ()
+    resources: Many[Id] = ()
     note: Note = ""
-    urls: tuple[Url, ...] = ()
+    urls: Many[Url] = ()
     shipped: Shipped | None = None
 
     @property

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Generic, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
 
 from planner.errors import Unreadable
 from planner.model import (
@@ -24,10 +25,27 @@ from planner.model import (
     Task,
 )
 from planner.store.tables import META, Rows
-from planner.values import Id, Value
+from planner.values import Id, Many, Value
 
 RowNumber = Annotated[int, Field(ge=1, le=10**9)]
 RowValue = TypeVar("RowValue", bound=Value)
+
+
+class FirstFault:
+    """Mark of a table whose first bad row ends the check.
+
+    ``pydantic.FailFast`` says the same of tuples; of tables only since pydantic 2.14.
+    """
+
+    def __get_pydantic_core_schema__(
+        self, source: type[object], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        schema = handler(source)
+        return {**schema, "fail_fast": True} if schema["type"] == "dict" else schema
+
+
+Table = Annotated[dict[str, RowValue], FirstFault()]
+"""Rows by number."""
 
 
 class Meta(Value):
@@ -47,9 +65,9 @@ class Meta(Value):
 class PlanRow(PlanHead):
     """A plan with the numbers of its rows in the other tables, in order."""
 
-    tasks: tuple[RowNumber, ...] = ()
-    log: tuple[RowNumber, ...] = ()
-    baseline: tuple[RowNumber, ...] = ()
+    tasks: Many[RowNumber] = ()
+    log: Many[RowNumber] = ()
+    baseline: Many[RowNumber] = ()
 
 
 class Stored(Value):
@@ -57,10 +75,10 @@ class Stored(Value):
 
     meta: Annotated[dict[Literal["1"], Meta], Field(min_length=1)]
     profile: dict[Literal["1"], Profile]
-    plans: dict[str, PlanRow]
-    tasks: dict[str, Task]
-    log: dict[str, LogEntry]
-    baseline: dict[str, BaselineBar]
+    plans: Table[PlanRow]
+    tasks: Table[Task]
+    log: Table[LogEntry]
+    baseline: Table[BaselineBar]
 
 
 def tables_of(document: Document) -> dict[str, Rows]:
