@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from planner import catalog
 from planner.cli import fields
 from planner.cli.plan_json import plan_json
-from planner.cli.readiness import ready_of
 from planner.content import EntryPath, Roadmap
 from planner.edits import AdoptPlan
 from planner.errors import Refused
 from planner.generate import Request, plan_for
 from planner.model import Assumptions, Break, Plan, Rating
+from planner.readiness import ready_of
 from planner.schedule.bars import plan_end, total_minutes
 from planner.values import Seniority
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from planner import catalog
 from planner.cli import fields
 from planner.cli.plan_json import hours
-from planner.cli.readiness import levels_of
 from planner.edits import replan_with
 from planner.errors import Refused
 from planner.model import Plan
+from planner.readiness import levels_of
 from planner.replan import How, Moved, WayOut, catch_up, change_hours, shift, trim
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from planner import catalog
 from planner.cli.plan_json import plan_json, task_state
-from planner.cli.readiness import ready_of
 from planner.errors import Refused
 from planner.forecast import Forecast
 from planner.model import Plan, Task
+from planner.readiness import ready_of
 from planner.schedule.bars import (
     Bar,
     done_minutes,

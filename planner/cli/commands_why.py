@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from planner.cli.naming import task_named
 from planner.model import Plan, Task
-from planner.schedule.bars import bar_of, task_bars
-from planner.schedule.explain import Cause, why
-from planner.schedule.network import members_of
+from planner.schedule.bars import bar_of
+from planner.schedule.chain import causes_chain, last_member
+from planner.schedule.explain import Cause
 
 if TYPE_CHECKING:
     from planner.cli.desk import Desk
@@ -44,30 +44,11 @@ def _print_head(desk: Desk, plan: Plan, task: Task) -> None:
         desk.say("why.head", task=task.title, start=bar.start, end=bar.end)
 
 
-def causes_chain(plan: Plan, task: Task) -> list[tuple[str, Cause]]:
-    """Return (task, cause) pairs from a task back along the links that hold it, each task once."""
-    chain: list[tuple[str, Cause]] = []
-    seen: set[str] = set()
-    waiting = [task.id]
-    while waiting:
-        task_id = waiting.pop(0)
-        if task_id in seen:
-            continue
-        seen.add(task_id)
-        for cause in why(plan, task_id):
-            chain.append((task_id, cause))
-            if cause.kind == "link":
-                waiting.append(cause.task)
-    return chain
-
-
 def _milestone(desk: Desk, plan: Plan, task: Task) -> str:
     day = task.start or plan.start
     if task.pinned:
         return desk.wording.say("why.milestone_pinned", task=task.title, day=day)
-    bars = task_bars(plan)
-    members = [member for member in members_of(plan, task) if member.id in bars]
-    last = max(members, key=lambda member: bars[member.id].end, default=task)
+    last = last_member(plan, task)
     return desk.wording.say("why.milestone", task=task.title, last=last.title, day=day)
 
 

@@ -20,3 +20,8 @@ def ready_of(document: Document, plan: Plan, today: date) -> Forecast:
     """Return when all skills the target asks for reach it, as a range."""
     required = catalog.role(plan.role).required(plan.target)
     return forecast(plan, levels_of(document, plan), required, today)
+
+
+def required_of(plan: Plan) -> dict[str, int]:
+    """Return the level by axis that the target of a plan asks for, tenths."""
+    return dict(catalog.role(plan.role).required(plan.target))
