@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 from planner.values import DAYS_PER_WEEK
 from ui.timeline.desk import Desk
@@ -30,6 +30,7 @@ class Camera(QObject):
         desk: What is shown; gets new scales.
 
     Attributes:
+        motion: How long zooming to a named zoom takes, milliseconds; 0 for at once.
         changed: Zoom or place changed.
         zoomed: The named zoom changed; empty for one in between.
     """
@@ -44,6 +45,13 @@ class Camera(QObject):
         self._mode = YEAR
         self._extra = 0
         self._plan = ""
+        self.motion = 0
+        self._way = (desk.scale, desk.scale)
+        self._clock = QVariantAnimation(self)
+        self._clock.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._clock.setStartValue(0.0)
+        self._clock.setEndValue(1.0)
+        self._clock.valueChanged.connect(self._glide)
 
     @property
     def mode(self) -> str:
@@ -92,12 +100,12 @@ class Camera(QObject):
         self._mode = mode
         if mode == YEAR:
             self._extra = 0
-            self._set(fitting(*self.range, self._width))
+            self._move(fitting(*self.range, self._width))
         else:
             scene = self._desk.scene
             today = scene.today if scene else self.range.first
             weeks = _WEEKS_BEFORE_TODAY if mode == QUARTER else 1
-            self._set(self._named(monday_before(today) - weeks * DAYS_PER_WEEK))
+            self._move(self._named(monday_before(today) - weeks * DAYS_PER_WEEK))
         self.zoomed.emit(mode)
 
     def _named(self, first: float) -> TimeScale:
@@ -133,7 +141,7 @@ class Camera(QObject):
         """Show the month around a day; when that is shown already, bring the day into view."""
         if self._mode != MONTH:
             self._mode = MONTH
-            self._set(self._named(monday_before(day) - DAYS_PER_WEEK))
+            self._move(self._named(monday_before(day) - DAYS_PER_WEEK))
             self.zoomed.emit(MONTH)
         else:
             self.go(day)
@@ -142,7 +150,7 @@ class Camera(QObject):
         """Bring a day into the middle unless it is well in view."""
         x = self._desk.scale.x(day)
         if not 0.1 * self._width <= x <= 0.9 * self._width:
-            self._set(self._desk.scale.scrolled(x - self._width / 2))
+            self._move(self._desk.scale.scrolled(x - self._width / 2))
 
     def reveal(self, span: Span) -> None:
         """Bring a bar into view by the shortest way."""
@@ -160,11 +168,41 @@ class Camera(QObject):
         whole = round((self.range.last + 1 - self.range.first) * scale.per_day + 2 * PAD)
         return round(PAD - scale.left), self._width, max(whole, self._width)
 
+    def _move(self, scale: TimeScale) -> None:
+        """Go to a scale, smoothly where the person likes motion."""
+        self._clock.stop()
+        now = self._desk.scale
+        if not self.motion or now.origin != scale.origin:
+            self._set(scale)
+            return
+        self._way = (now, self._clamped(scale))
+        self._clock.setDuration(self.motion)
+        self._clock.start()
+
+    def _glide(self, share: float) -> None:
+        """Show a step of the way; zooming looks even when its factor grows evenly."""
+        start, end = self._way
+        per_day = start.per_day * (end.per_day / start.per_day) ** share
+        # The day that stays in place on the whole way is found from both ends.
+        done = _done(start.per_day, end.per_day, per_day, share)
+        left = start.left + (end.left - start.left) * done
+        self._desk.set_scale(TimeScale(start.origin, per_day, left))
+        self.changed.emit()
+
     def _set(self, scale: TimeScale) -> None:
+        self._clock.stop()
+        self._desk.set_scale(self._clamped(scale))
+        self.changed.emit()
+
+    def _clamped(self, scale: TimeScale) -> TimeScale:
         first, last = self.range
         whole = (last + 1 - first) * scale.per_day + 2 * PAD
         least = min(PAD, self._width - whole + PAD)
         shift = (scale.origin - first) * scale.per_day
         left = min(PAD, max(least, scale.left - shift))
-        self._desk.set_scale(TimeScale(first, scale.per_day, left))
-        self.changed.emit()
+        return TimeScale(first, scale.per_day, left)
+
+
+def _done(start: float, end: float, now: float, share: float) -> float:
+    """Return how much of the way to another zoom is done, or the share of time without one."""
+    return share if start == end else (now - start) / (end - start)

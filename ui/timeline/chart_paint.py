@@ -94,6 +94,7 @@ class ChartPainter:
             selected=frozenset(self._desk.selected),
             hovered=hovered,
             hidden=hidden,
+            baseline=self._desk.baseline,
         )
 
     # What lies still

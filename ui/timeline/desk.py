@@ -98,6 +98,11 @@ class Desk(QObject):
         self._lay_out()
         self.rows_changed.emit()
 
+    @property
+    def filter_text(self) -> str:
+        """What titles are filtered by; empty for all tasks."""
+        return self._filter.strip()
+
     def filter(self, text: str) -> None:
         """Show only tasks whose title holds a text; all of them for an empty one."""
         self._filter = text
@@ -129,12 +134,12 @@ class Desk(QObject):
             self.link = link
             self.selection_changed.emit()
 
-    def show_all_links(self, *, shown: bool) -> None:
+    def set_all_links(self, shown: bool) -> None:  # noqa: FBT001  Qt's signal
         """Show all links, or only those of hovered and selected tasks."""
         self.all_links = shown
         self.rows_changed.emit()
 
-    def show_baseline(self, *, shown: bool) -> None:
+    def set_baseline(self, shown: bool) -> None:  # noqa: FBT001  Qt's signal
         """Show where bars stood when the plan was made, or hide it."""
         self.baseline = shown
         self.rows_changed.emit()

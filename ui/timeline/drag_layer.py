@@ -17,7 +17,7 @@ from ui.timeline.drag import Gesture
 from ui.timeline.ink import Ink, rect
 from ui.timeline.layout import Box, bar_box
 from ui.timeline.look import Look
-from ui.timeline.paint_body import paint_head_band, paint_milestones, paint_task_bar
+from ui.timeline.paint_body import paint_head_band, paint_late, paint_milestones, paint_task_bar
 from ui.timeline.paint_links import paint_links
 from ui.timeline.paint_rows import paint_ghost, paint_marks
 from ui.timeline.rehearsal import Preview, Rehearsal
@@ -158,6 +158,8 @@ class DragLayer:
         for item in self._items:
             if not item.held:
                 self._copy(ink, item, item.box, "bar")
+            if not item.ghost:
+                paint_late(ink, self.now, item.row, item.box)
         for item in self._items:
             if item.held:
                 lifted = item.box._replace(y=item.box.y - LIFT)

@@ -53,6 +53,11 @@ class ResizeGesture:
         return self.go(to_date(edge if self._left else edge - 1), scaling=pointer.scaling)
 
     @property
+    def left(self) -> bool:
+        """Whether the left edge is pulled."""
+        return self._left
+
+    @property
     def minutes(self) -> int:
         """Effort of the task as it would be: another one only while it is scaled (Ctrl)."""
         task = self.rehearsal.scene.plan.task(self._task)

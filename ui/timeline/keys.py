@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +13,9 @@ from ui.settings import Settings
 from ui.timeline.camera import YEAR, Camera
 from ui.timeline.commands import Commands
 from ui.timeline.editing import Editing
+from ui.timeline.filtering import FilterField
 from ui.timeline.hand import Hand
+from ui.timeline.modes import Modes
 from ui.timeline.picks import Picks
 
 CHORD = 1_200
@@ -29,13 +32,29 @@ _ZOOM_STEP = 1.25
 Combination = tuple[Qt.Key, Qt.KeyboardModifier]
 
 
+class Doers(NamedTuple):
+    """Who carries keys out.
+
+    Attributes:
+        commands: What to do with the selection.
+        editing: What changes the tasks themselves.
+        hand: Is asked first: Esc gives a drag up.
+        modes: Move mode and Link mode.
+        filter_field: The filter of the list.
+    """
+
+    commands: Commands
+    editing: Editing
+    hand: Hand
+    modes: Modes
+    filter_field: FilterField
+
+
 class Keys(QObject):
     """Turns key presses of list and chart into commands.
 
     Args:
-        commands: What to do with the selection.
-        editing: What changes the tasks themselves.
-        hand: Is asked first: Esc gives a drag up.
+        doers: Who carries them out.
         picks: Selection.
         camera: Zoom.
         settings: Whether single letters count.
@@ -43,18 +62,18 @@ class Keys(QObject):
 
     def __init__(
         self,
-        commands: Commands,
-        editing: Editing,
-        hand: Hand,
+        doers: Doers,
         picks: Picks,
         camera: Camera,
         settings: Settings,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._commands = commands
-        self._editing = editing
-        self._hand = hand
+        self._commands = doers.commands
+        self._editing = doers.editing
+        self._hand = doers.hand
+        self._modes = doers.modes
+        self._filter_field = doers.filter_field
         self._picks = picks
         self._camera = camera
         self._settings = settings
@@ -73,6 +92,9 @@ class Keys(QObject):
             (_Key.Key_Equal, _NONE): partial(commands.add_progress, 1),
             (_Key.Key_Minus, _NONE): partial(commands.add_progress, -1),
             (_Key.Key_G, _NONE): self._going.start,
+            (_Key.Key_M, _NONE): self._modes.start_moving,
+            (_Key.Key_L, _NONE): self._modes.start_linking,
+            (_Key.Key_Slash, _NONE): self._filter_field.open,
             (_Key.Key_N, _NONE): self._editing.new_task,
             (_Key.Key_S, _NONE): self._editing.schedule,
             (_Key.Key_U, _NONE): self._editing.unschedule,
@@ -85,6 +107,7 @@ class Keys(QObject):
             (_Key.Key_Left, _NONE): partial(commands.fold, folded=True),
             (_Key.Key_Right, _NONE): partial(commands.fold, folded=False),
             (_Key.Key_A, _CTRL): commands.select_group,
+            (_Key.Key_F, _CTRL): self._filter_field.open,
             (_Key.Key_F2, _NONE): self._editing.rename,
             (_Key.Key_Delete, _NONE): self._editing.delete,
             (_Key.Key_D, _CTRL): self._editing.duplicate,
@@ -101,6 +124,9 @@ class Keys(QObject):
     def press(self, event: QKeyEvent) -> None:
         """Carry out the command of a key and accept it; leave other keys alone."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._modes.active:
+            self._modes.press(event)
+            return
         if self._hand.busy:
             self._while_dragging(event)
             return

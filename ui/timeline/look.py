@@ -25,6 +25,7 @@ class Look:
         hidden: Keys of bars, bands and milestones that somebody else paints.
         moved: Bars elsewhere than in the scene, by id.
         hulls: Bands elsewhere, by key.
+        baseline: Whether first dates are drawn under the bars.
     """
 
     layout: Layout
@@ -35,6 +36,7 @@ class Look:
     hidden: frozenset[str] = frozenset()
     moved: Mapping[str, Span] = field(default_factory=dict)
     hulls: Mapping[str, Span] = field(default_factory=dict)
+    baseline: bool = False
 
     def span(self, key: str) -> Span | None:
         """Return where a bar or milestone is now."""

@@ -6,17 +6,25 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from planner.session import Change
 from ui.document import OpenDocument
 from ui.settings import Settings
 from ui.theme import Theme
 from ui.timeline import phrases
 from ui.timeline.camera import MONTH, QUARTER, YEAR
+from ui.timeline.offers import pull_offer
 from ui.timeline.view import TimelineView
 from ui.widgets.controls import Segmented, button
 from ui.widgets.page import Page
 from ui.words import tr
+
+ZOOM_LASTS = 160
+"""Milliseconds from one named zoom to another."""
+MOTION = "look/motion"
+"""Setting: whether things move smoothly. Without a screen nobody could see it."""
 
 
 class PlanPage(Page):
@@ -30,9 +38,11 @@ class PlanPage(Page):
 
     Attributes:
         opened: A task shall be shown in detail; its id.
+        offered: Something could be done next: the words of a button, and its edit.
     """
 
     opened = Signal(str)
+    offered = Signal(str, object)
 
     def __init__(
         self,
@@ -53,6 +63,8 @@ class PlanPage(Page):
         self.add_tool(self.zoom)
         self.add_tool(self.today_button)
         self.setFocusProxy(self.view.tree)
+        if settings.flag(MOTION, fallback=True) and QGuiApplication.platformName() != "offscreen":
+            self.view.camera.motion = ZOOM_LASTS
         self._connect()
         self._tell()
 
@@ -63,10 +75,16 @@ class PlanPage(Page):
         self.view.camera.changed.connect(self._tell)
         self.view.desk.scene_changed.connect(self._tell)
         self.view.opened.connect(self.opened)
+        self._document.changed.connect(self._offer)
 
     def _zoomed(self, mode: str) -> None:
         if mode:
             self.zoom.set_current(mode)
+
+    def _offer(self, change: Change) -> None:
+        offer = pull_offer(change)
+        if offer is not None:
+            self.offered.emit(offer.words, offer.edit)
 
     def _tell(self) -> None:
         scene, wording = self.view.desk.scene, self._document.wording

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from planner.model import Task
 from ui.timeline import phrases
 from ui.timeline.ink import Ink
-from ui.timeline.layout import Box
+from ui.timeline.layout import Box, bar_box
 from ui.timeline.look import Look
 from ui.timeline.paint_links import paint_links
 from ui.timeline.paint_rows import (
@@ -55,20 +55,35 @@ def _tint(ink: Ink, look: Look, row: Row) -> None:
     ink.painter.setOpacity(1.0)
 
 
+def _paint_first_dates(ink: Ink, look: Look, row: Row) -> None:
+    """Paint a thin grey line under a bar where it stood when the plan was made."""
+    span = look.layout.scene.baseline.get(row.key)
+    if look.baseline and span is not None:
+        box = bar_box(look.layout.scale, span, row)
+        line = QRectF(ink.crisp(box.x), row.top + row.height - 4, box.width, 2)
+        ink.fill(line, "control")
+
+
 def _paint_task(ink: Ink, look: Look, row: Row, task: Task) -> None:
+    _paint_first_dates(ink, look, row)
     if row.key in look.hidden:
         return
     box = look.bar(row)
     if box is None or not _in_view(box, look.width):
         return
     paint_task_bar(ink, look, row, box)
-    late = look.layout.scene.late.get(task.id)
-    if late is not None:
-        end = look.layout.scale.x(late + 1)
-        paint_tail(ink, box, end, phrases.days_over(look.layout.scene, task.id))
+    paint_late(ink, look, row, box)
     marked = row.key in look.selected or row.key == look.hovered
     if marked and row.group.kind is not GroupKind.TRAY:
         paint_marks(ink, box, task, row.group.colour, ring=row.key in look.selected)
+
+
+def paint_late(ink: Ink, look: Look, row: Row, box: Box) -> None:
+    """Paint the tail of a late task behind its bar."""
+    late = look.layout.scene.late.get(row.key)
+    if late is not None:
+        end = look.layout.scale.x(late + 1)
+        paint_tail(ink, box, end, phrases.days_over(look.layout.scene, row.key))
 
 
 def paint_task_bar(ink: Ink, look: Look, row: Row, box: Box) -> None:

@@ -66,6 +66,14 @@ class Scene:
         return found
 
     @cached_property
+    def baseline(self) -> dict[str, Span]:
+        """Where bars stood when the plan was made or last replanned."""
+        return {
+            bar.task: Span(bar.start.toordinal(), bar.end.toordinal())
+            for bar in self.plan.baseline
+        }
+
+    @cached_property
     def reached(self) -> frozenset[str]:
         """Ids of milestones whose work is all done."""
         return frozenset(

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QScrollBar, QSplitter, QVBoxLayout, QWidget
 
 from ui.document import OpenDocument
@@ -18,10 +26,13 @@ from ui.timeline.chart import Chart
 from ui.timeline.commands import Commands
 from ui.timeline.desk import Desk
 from ui.timeline.editing import Editing
+from ui.timeline.filtering import FilterField, NothingFound
 from ui.timeline.hand import Hand
-from ui.timeline.keys import Keys
+from ui.timeline.keys import Doers, Keys
 from ui.timeline.load_head import LoadHead
-from ui.timeline.model import TimelineModel
+from ui.timeline.menus import ground_menu, task_menu
+from ui.timeline.model import Column, TimelineModel
+from ui.timeline.modes import Modes
 from ui.timeline.paint_ground import HEADER
 from ui.timeline.picks import Picks
 from ui.timeline.strip import FOOT
@@ -33,6 +44,7 @@ LIST_WIDTH, NARROWEST, WIDEST = 336, 240, 520
 """Width of the list at first, and how far the splitter goes, pixels."""
 _WIDTH_KEY = "timeline/list_width"
 _BAR = 12
+_UNBOUND = 16_777_215
 
 
 class TimelineView(QWidget):
@@ -82,16 +94,18 @@ class TimelineView(QWidget):
             settings,
             self.editing,
         )
-        self.keys = Keys(
-            self.commands, self.editing, self.hand, self.picks, self.camera, settings, self
-        )
+        self.modes = Modes(self.chart, self.desk, self.picks, self.camera, document)
+        self.filter_field = FilterField(self.tree, self.desk)
+        self._nothing = NothingFound(self.tree, self.desk, theme, self.filter_field)
+        doers = Doers(self.commands, self.editing, self.hand, self.modes, self.filter_field)
+        self.keys = Keys(doers, self.picks, self.camera, settings, self)
         self._bars = _OverlayBars(self.chart, rows_bar, self.camera)
         self._lay_out()
         self._connect()
         self.refresh()
 
     def _lay_out(self) -> None:
-        left = QWidget()
+        left = self._left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -124,6 +138,13 @@ class TimelineView(QWidget):
         self.hand.opened.connect(self.opened)
         self.hand.spoke.connect(self.announce)
         self.commands.spoke.connect(self.announce)
+        self.modes.spoke.connect(self.announce)
+        table = QShortcut(QKeySequence("Ctrl+Shift+T"), self)
+        table.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        table.activated.connect(self._toggle_table)
+        self.chart.menu_wanted.connect(self._chart_menu)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._list_menu)
 
     def refresh(self) -> None:
         """Show the plan as it is now."""
@@ -132,6 +153,19 @@ class TimelineView(QWidget):
         self._show_rows()
         self.camera.plan_changed()
         self.chart.setAccessibleName(tr("Timeline"))
+
+    def show_table(self, *, shown: bool) -> None:
+        """Show all columns instead of the chart, or the chart again; every edit works in both."""
+        for column in Column:
+            self.tree.setColumnHidden(column, not shown and column > Column.HOURS)
+        self.load_head.setVisible(not shown)
+        self.chart.setVisible(not shown)
+        self._left.setMaximumWidth(_UNBOUND if shown else WIDEST)
+        if not shown:
+            self.splitter.setSizes([self._settings.number(_WIDTH_KEY, LIST_WIDTH), 100_000])
+
+    def _toggle_table(self) -> None:
+        self.show_table(shown=self.chart.isVisibleTo(self))
 
     def _show_rows(self) -> None:
         """Give the list the rows of the desk; selection and folding survive."""
@@ -160,6 +194,29 @@ class TimelineView(QWidget):
     def _open(self) -> None:
         if self.desk.scene and self.picks.current in self.desk.scene.plan.index:
             self.opened.emit(self.picks.current)
+
+    def _chart_menu(self, event: QContextMenuEvent) -> None:
+        found = self.hand.target(QPointF(event.pos()))
+        if found.row is not None and found.row.key not in self.desk.selected:
+            self.picks.only(found.row.key)
+        self._popup(event.globalPos(), on_task=found.row is not None and bool(found.row.task))
+
+    def _list_menu(self, at: QPoint) -> None:
+        index = self.tree.indexAt(at)
+        key = self.model.key_of(index)
+        if key and key not in self.desk.selected:
+            self.picks.only(key)
+        task = self.model.task_of(index) is not None
+        self._popup(self.tree.viewport().mapToGlobal(at), on_task=task)
+
+    def _popup(self, at: QPoint, *, on_task: bool) -> None:
+        tasks = self.commands.tasks
+        if on_task and tasks:
+            menu = task_menu(self, tasks, self.commands, self.editing, self.modes)
+        else:
+            menu = ground_menu(self, self.desk, self.hand, self.editing)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def announce(self, words: str) -> None:
         """Say something to screen readers, politely."""

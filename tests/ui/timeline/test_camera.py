@@ -1,0 +1,83 @@
+"""Which stretch of time is in view, and what is offered after a move."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtTest import QTest
+
+from planner.edits import PullLinked
+from tests.ui.timeline.conftest import Mouse, chain
+from ui.timeline.camera import MONTH, QUARTER, YEAR
+
+
+def test_the_year_is_fitted_again_when_the_window_changes(mouse: Mouse) -> None:
+    before = mouse.view.desk.scale
+    mouse.page.resize(700, 600)
+    QTest.qWait(10)
+    assert mouse.view.desk.scale.per_day < before.per_day
+
+
+@pytest.mark.parametrize(("mode", "days"), [(QUARTER, 98), (MONTH, 35)])
+def test_close_zooms_show_so_many_days_around_today(mouse: Mouse, mode: str, days: int) -> None:
+    mouse.view.camera.show(mode)
+    first, last = mouse.view.camera.in_view
+    assert days == pytest.approx(last - first + 1, abs=1)
+    assert first <= mouse.view.desk.scene.today <= last
+
+
+def test_an_edit_moves_nothing_while_its_end_is_in_view(mouse: Mouse) -> None:
+    before = mouse.view.desk.scale
+    mouse.drag("a", 7)
+    assert before == mouse.view.desk.scale
+
+
+def test_scrolling_stops_at_both_ends(mouse: Mouse) -> None:
+    mouse.view.camera.show(MONTH)
+    mouse.view.camera.scroll(-100_000)
+    assert 8 == mouse.view.desk.scale.left
+    assert not mouse.view.camera.scroll(-10)
+    mouse.view.camera.scroll(100_000)
+    assert not mouse.view.camera.scroll(10)
+    assert mouse.view.camera.scroll(10, grow=True)
+
+
+def test_zooming_glides_where_motion_is_wanted(mouse: Mouse) -> None:
+    mouse.view.camera.motion = 60
+    before = mouse.view.desk.scale
+    mouse.view.camera.show(MONTH)
+    assert before == mouse.view.desk.scale
+    QTest.qWait(150)
+    assert mouse.chart.width() / 35 == pytest.approx(mouse.view.desk.scale.per_day)
+    mouse.view.camera.show(YEAR)
+    QTest.qWait(150)
+    assert before == mouse.view.desk.scale
+
+
+def test_the_header_says_the_plan_or_the_stretch_in_view(mouse: Mouse) -> None:
+    context = mouse.page._context.text()
+    assert context.startswith("7 Sep 2026 – 14 Nov 2026  ·  10 study weeks")
+    mouse.page.zoom.chosen.emit(QUARTER)
+    assert "31 Aug – 6 Dec 2026" == mouse.page._context.text()
+
+
+def test_moving_earlier_offers_to_pull_what_is_linked(mouse: Mouse) -> None:
+    offers: list[tuple[str, object]] = []
+    mouse.page.offered.connect(lambda words, edit: offers.append((words, edit)))
+    mouse.drag("a", -7)
+    assert [("Pull 2 linked tasks earlier", PullLinked(task="a", study_days=5))] == offers
+    assert isinstance(offers[0][1], PullLinked)
+    mouse.document.submit(offers[0][1])
+    assert date(2026, 9, 28) == mouse.start("b")
+    mouse.document.undo()
+    assert 1 == len(offers)
+
+
+def test_another_plan_is_fitted_and_unfolded_anew(mouse: Mouse) -> None:
+    mouse.view.camera.show(MONTH)
+    assert mouse.document.plan is not None
+    assert chain().id == mouse.document.plan.id
+    mouse.view.desk.fold("phase:P1", folded=True)
+    mouse.view.refresh()
+    assert "phase:P1" in mouse.view.desk.folded

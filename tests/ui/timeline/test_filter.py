@@ -1,0 +1,69 @@
+"""Filtering, the table instead of the chart, and what the rows say to a screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.timeline.conftest import Mouse
+from ui.timeline.model import Column
+
+K = Qt.Key
+
+
+def test_slash_filters_and_escape_shows_all_again(mouse: Mouse) -> None:
+    mouse.view.picks.only("a")
+    mouse.key(K.Key_Slash)
+    field = mouse.view.filter_field
+    QTest.keyClicks(field, "task b")
+    assert ["phase:P1", "begun", "b"] == [row.key for row in mouse.view.desk.table.rows]
+    QTest.keyClick(field, K.Key_Escape)
+    assert len(mouse.view.desk.table.rows) > 5
+    assert not field.isVisible()
+
+
+def test_a_filter_without_a_match_says_so(mouse: Mouse) -> None:
+    mouse.view.filter_field.open()
+    QTest.keyClicks(mouse.view.filter_field, "kafka")
+    QCoreApplication.processEvents()
+    assert mouse.view._nothing.isVisible()
+    assert "No tasks match ‘kafka’." == mouse.view._nothing._sentence.text()
+    mouse.view.filter_field.leave()
+    assert not mouse.view._nothing.isVisible()
+
+
+def test_the_table_shows_all_columns_and_keys_still_work(mouse: Mouse) -> None:
+    mouse.view.show_table(shown=True)
+    QCoreApplication.processEvents()
+    tree = mouse.view.tree
+    assert not any(tree.isColumnHidden(column) for column in Column)
+    assert not mouse.chart.isVisible()
+    mouse.view.picks.only("a")
+    QTest.keyClick(tree, K.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert 1 == len(mouse.steps)
+    mouse.view.show_table(shown=False)
+    assert mouse.chart.isVisible()
+    assert tree.isColumnHidden(Column.START)
+
+
+def test_a_row_is_read_aloud_with_everything_that_matters(mouse: Mouse) -> None:
+    model = mouse.view.model
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert (
+        "Task b. Foundation. 10 h, 5 October 2026 to 10 October 2026. 0 percent. "
+        "Waits for Task a."
+    ) == model.data(model.index_of("b"), role)
+    late = str(model.data(model.index_of("begun"), role))
+    assert "days over" in late
+    assert "Task later. Not scheduled. 10 h. Not scheduled." == model.data(
+        model.index_of("later"), role
+    )
+    assert "Foundation. 4 h of 30 h." == model.data(model.index_of("phase:P1"), role)
+
+
+def test_every_column_says_its_part(mouse: Mouse) -> None:
+    model = mouse.view.model
+    cells = [model.data(model.index_of("b", column)) for column in Column]
+    assert ["Task b", "10", "5 Oct 2026", "10 Oct 2026", "0 %", "To do", "Task a"] == cells
+    names = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
+    assert ["Task", "Hours", "Start", "End", "Progress", "Status", "Waits for"] == names

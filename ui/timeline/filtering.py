@@ -1,0 +1,107 @@
+"""The filter of the list: a field over its header, and a word when nothing matches."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ui.guard import guard
+from ui.theme import Theme
+from ui.timeline.desk import Desk
+from ui.timeline.paint_ground import HEADER
+from ui.timeline.tree import TimelineTree
+from ui.widgets.controls import link_button
+from ui.widgets.labels import Label
+from ui.words import tr
+
+_MARGIN = 8
+
+
+class FilterField(QLineEdit):
+    """Shows only tasks whose title holds what is typed; Esc shows all again.
+
+    Args:
+        tree: Over whose header it lies.
+        desk: Gets the text.
+    """
+
+    def __init__(self, tree: TimelineTree, desk: Desk) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        self._desk = desk
+        self.setPlaceholderText(tr("Filter tasks"))
+        self.setAccessibleName(tr("Filter tasks"))
+        self.setMaxLength(200)
+        self.textChanged.connect(desk.filter)
+        tree.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Show the field and type into it."""
+        self._place()
+        self.show()
+        self.selectAll()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Show all tasks again."""
+        self.clear()
+        self.hide()
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place(self) -> None:
+        height = self.sizeHint().height()
+        width = self._tree.width() - 2 * _MARGIN
+        self.setGeometry(_MARGIN, (HEADER - height) // 2, width, height)
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc; go to the rows on Down and Enter."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    @guard(fallback=False)
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Stay as wide as the list."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+
+class NothingFound(QWidget):
+    """What stands in the list when no task matches.
+
+    Args:
+        tree: Over whose rows it lies.
+        desk: Says what is filtered.
+        theme: Gives the look.
+        field: Is left by the button.
+    """
+
+    def __init__(self, tree: TimelineTree, desk: Desk, theme: Theme, field: FilterField) -> None:
+        super().__init__(tree.viewport())
+        self._tree = tree
+        self._desk = desk
+        self._sentence = Label(theme, "", "body", "text2")
+        self._sentence.setWordWrap(True)
+        clear = link_button(theme, tr("Clear"))
+        clear.clicked.connect(field.leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addWidget(self._sentence)
+        column.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        desk.rows_changed.connect(self._follow)
+        desk.scene_changed.connect(self._follow)
+        self.hide()
+
+    def _follow(self) -> None:
+        empty = bool(self._desk.filter_text) and not self._desk.groups
+        self._sentence.setText(tr("No tasks match ‘{wanted}’.", wanted=self._desk.filter_text))
+        self.setGeometry(self._tree.viewport().rect())
+        self.setVisible(empty)

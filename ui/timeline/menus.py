@@ -1,0 +1,80 @@
+"""The context menu of rows and bars, and the menu of what the chart shows besides bars."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from planner.model import Task
+from ui.timeline.commands import Commands
+from ui.timeline.desk import Desk
+from ui.timeline.editing import Editing
+from ui.timeline.hand import Hand
+from ui.timeline.modes import Modes
+from ui.widgets.menu import rounded_menu
+from ui.words import tr
+
+
+def _add(menu: QMenu, text: str, keys: str, action: Callable[[], object]) -> None:
+    row = menu.addAction(text.replace("&", "&&"))
+    if keys:
+        row.setShortcut(QKeySequence(keys))
+        row.setShortcutVisibleInContextMenu(True)
+    row.triggered.connect(_without_state(action))
+
+
+def _without_state(action: Callable[[], object]) -> Callable[..., None]:
+    def call(*_state: object) -> None:
+        action()
+
+    return call
+
+
+def task_menu(
+    parent: QWidget, tasks: tuple[Task, ...], commands: Commands, editing: Editing, modes: Modes
+) -> QMenu:
+    """Return the menu of the selected tasks."""
+    menu = rounded_menu(parent)
+    first = tasks[0]
+    done = all(task.done for task in tasks)
+    _add(menu, tr("Open again") if done else tr("Mark as done"), "Space", commands.toggle_done)
+    if first.start is None:
+        _add(menu, tr("Put into the first gap"), "S", editing.schedule)
+    else:
+        _add(menu, tr("Move…"), "M", modes.start_moving)
+        _add(menu, tr("Link…"), "L", modes.start_linking)
+        pinned = all(task.pinned for task in tasks)
+        _add(menu, tr("Unpin") if pinned else tr("Pin to its date"), "", commands.toggle_pin)
+        _add(menu, tr("Take off the timeline"), "U", editing.unschedule)
+    menu.addSeparator()
+    _add(menu, tr("Rename"), "F2", editing.rename)
+    _add(menu, tr("Duplicate"), "Ctrl+D", editing.duplicate)
+    _add(menu, tr("New task"), "N", editing.new_task)
+    menu.addSeparator()
+    _add(menu, tr("Delete"), "Del", editing.delete)
+    return menu
+
+
+def ground_menu(parent: QWidget, desk: Desk, hand: Hand, editing: Editing) -> QMenu:
+    """Return the menu of a place without a task."""
+    menu = rounded_menu(parent)
+    _add(menu, tr("New task"), "N", editing.new_task)
+    _add(menu, tr("Add time off"), "", partial(setattr, hand, "adding_time_off", True))  # noqa: FBT003
+    menu.addSeparator()
+    add_view_rows(menu, desk)
+    return menu
+
+
+def add_view_rows(menu: QMenu, desk: Desk) -> None:
+    """Add what can be shown besides bars."""
+    links = menu.addAction(tr("All links"))
+    links.setCheckable(True)
+    links.setChecked(desk.all_links)
+    links.triggered.connect(desk.set_all_links)
+    baseline = menu.addAction(tr("First dates"))
+    baseline.setCheckable(True)
+    baseline.setChecked(desk.baseline)
+    baseline.triggered.connect(desk.set_baseline)

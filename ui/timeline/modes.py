@@ -1,0 +1,247 @@
+"""Move mode and Link mode: the mouse's gestures by keys, with the same preview and tooltip."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from planner.edits.bars import movable
+from planner.errors import EditRefused
+from planner.values import DAYS_PER_WEEK
+from ui.document import OpenDocument
+from ui.timeline.camera import Camera
+from ui.timeline.chart import Chart
+from ui.timeline.desk import Desk
+from ui.timeline.drag import Gesture, MoveGesture, Pointer
+from ui.timeline.drag_resize import ResizeGesture
+from ui.timeline.drag_shapes import LinkGesture
+from ui.timeline.layout import Box
+from ui.timeline.making import carried, magnets
+from ui.timeline.picks import Picks
+from ui.timeline.rehearsal import Rehearsal
+from ui.timeline.scale import Unit, to_date
+from ui.timeline.scene import Scene
+from ui.timeline.tip import tip_for
+from ui.words import tr
+
+_MONTH = 4 * DAYS_PER_WEEK
+_Key = Qt.Key
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+
+
+class Modes(QObject):
+    """Gestures under the keyboard.
+
+    Args:
+        chart: Shows preview and tooltip.
+        desk: Gets the gesture.
+        picks: Says which task is meant.
+        camera: Keeps it in view.
+        document: Gets the edit.
+
+    Attributes:
+        spoke: Each step in words.
+    """
+
+    spoke = Signal(str)
+
+    def __init__(
+        self, chart: Chart, desk: Desk, picks: Picks, camera: Camera, document: OpenDocument
+    ) -> None:
+        super().__init__(chart)
+        self._chart = chart
+        self._desk = desk
+        self._picks = picks
+        self._camera = camera
+        self._document = document
+        self._task = ""
+        self._targets: list[str] = []
+
+    @property
+    def active(self) -> bool:
+        """Whether keys belong to a mode now."""
+        return bool(self._task) and self._desk.gesture is not None
+
+    def _scene_with(self) -> Scene | None:
+        """Return the scene when the current row is a task on the timeline."""
+        scene, key = self._desk.scene, self._picks.current
+        if scene is None or key not in scene.bars:
+            return None
+        return scene
+
+    # Moving
+
+    def start_moving(self) -> None:
+        """Pick the current task up."""
+        scene = self._scene_with()
+        if scene is None:
+            return
+        try:
+            movable(scene.plan, self._picks.current)
+        except EditRefused as refusal:
+            self._document.refused.emit(self._document.wording.error(refusal))
+            return
+        self._begin(self._carry(scene), self._picks.current)
+
+    def _carry(self, scene: Scene) -> MoveGesture:
+        together = carried(scene.plan, self._picks.current, self._desk.selected)
+        near = magnets(scene, together[0])
+        return MoveGesture(Rehearsal(scene, together), together, 0.0, near)
+
+    def _edge(self, scene: Scene, *, left: bool) -> ResizeGesture:
+        rehearsal = Rehearsal(scene, [self._task])
+        return ResizeGesture(rehearsal, self._task, left=left, grabbed=0.0)
+
+    def _begin(self, gesture: Gesture, task: str) -> None:
+        self._task = task
+        self._desk.begin(gesture)
+        self._show()
+
+    def _show(self) -> None:
+        """Show the preview with its tooltip, keep the bar in view, and say the step."""
+        gesture, scene = self._desk.gesture, self._desk.scene
+        if gesture is None or scene is None:
+            return
+        unit = self._desk.scale.unit
+        tip = tip_for(scene, gesture, self._task, unit, self._document.wording)
+        self._chart.painter.tip = tip
+        self._chart.painter.hints = self._hints(gesture)
+        self._camera.reveal(gesture.preview.bars.get(self._task, scene.bars[self._task]))
+        self._desk.preview_changed.emit()
+        if tip is not None:
+            self.spoke.emit(tip.spoken)
+
+    @staticmethod
+    def _hints(gesture: Gesture) -> list[tuple[str, str]]:
+        if isinstance(gesture, LinkGesture):
+            return [
+                (tr("↑ ↓"), tr("choose")),
+                (tr("Enter"), tr("link")),
+                (tr("Esc"), tr("cancel")),
+            ]
+        return [
+            (tr("← →"), tr("move")),
+            (tr("Shift ← →"), tr("change the end")),
+            (tr("Enter"), tr("keep")),
+            (tr("Esc"), tr("cancel")),
+        ]
+
+    # Linking
+
+    def start_linking(self) -> None:
+        """Choose what shall wait for the current task."""
+        scene = self._scene_with()
+        if scene is None:
+            return
+        self._targets = [
+            row.key
+            for row in self._desk.table.rows
+            if row.task is not None and row.key in scene.bars and row.key != self._picks.current
+        ]
+        if self._targets:
+            gesture = LinkGesture(Rehearsal(scene, []), self._picks.current, before=False)
+            self._begin(gesture, self._picks.current)
+            self._aim(1)
+
+    def _aim(self, step: int) -> None:
+        gesture, layout = self._desk.gesture, self._desk.layout
+        if not isinstance(gesture, LinkGesture) or layout is None:
+            return
+        rows = layout.table.by_key
+        if gesture.target in self._targets:
+            at = self._targets.index(gesture.target) + step
+        else:
+            below = (
+                number
+                for number, key in enumerate(self._targets)
+                if rows[key].top > rows[self._task].top
+            )
+            at = next(below, 0)
+        target = self._targets[at % len(self._targets)]
+        box = layout.bar(target)
+        if box is not None:
+            middle = (box.x + box.width / 2, box.middle)
+            gesture.move(Pointer(0.0, 1.0, Unit.DAY, x=middle[0], y=middle[1], target=target))
+            self._chart.painter.pointer = Box(*middle, 1, 1)
+        self._show()
+
+    # Keys
+
+    def press(self, event: QKeyEvent) -> None:
+        """Carry out a key of the mode; all keys belong to it while it lasts."""
+        event.accept()
+        key = event.key()
+        if key == _Key.Key_Escape:
+            self.leave()
+        elif key in (_Key.Key_Return, _Key.Key_Enter):
+            self._commit()
+        elif isinstance(self._desk.gesture, LinkGesture):
+            step = {_Key.Key_Up: -1, _Key.Key_Down: 1}.get(Qt.Key(key))
+            if step is not None:
+                self._aim(step)
+        else:
+            self._step(Qt.Key(key), event.modifiers())
+
+    def _step(self, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+        days = {
+            _Key.Key_Left: -self._unit_days,
+            _Key.Key_Right: self._unit_days,
+            _Key.Key_PageUp: -_MONTH,
+            _Key.Key_PageDown: _MONTH,
+        }.get(key)
+        if days is None:
+            return
+        gesture = self._gesture_for(held)
+        if isinstance(gesture, ResizeGesture):
+            span = gesture.preview.bars.get(self._task, gesture.rehearsal.scene.bars[self._task])
+            edge = span.first if gesture.left else span.last
+            gesture.go(self._day(edge, days))
+        elif isinstance(gesture, MoveGesture):
+            start = gesture.preview.bars.get(self._task, gesture.rehearsal.scene.bars[self._task])
+            gesture.go(self._day(start.first, days), alone=bool(held & _ALT))
+        self._show()
+
+    def _gesture_for(self, held: Qt.KeyboardModifier) -> Gesture | None:
+        """Return the gesture the modifiers ask for; another kind starts from the plan."""
+        gesture, scene = self._desk.gesture, self._desk.scene
+        if scene is None:
+            return gesture
+        wanted = "end" if held & _SHIFT else "start" if held & _CTRL else "move"
+        now = "move"
+        if isinstance(gesture, ResizeGesture):
+            now = "start" if gesture.left else "end"
+        if wanted != now:
+            if wanted == "move":
+                gesture = self._carry(scene)
+            else:
+                gesture = self._edge(scene, left=wanted == "start")
+            self._desk.begin(gesture)
+        return gesture
+
+    @property
+    def _unit_days(self) -> int:
+        return DAYS_PER_WEEK if self._desk.scale.unit is Unit.WEEK else 1
+
+    def _day(self, day: int, days: int) -> date:
+        """Return the day so many days on; single days skip days without study."""
+        scene = self._desk.scene
+        if scene is not None and abs(days) == 1:
+            return scene.calendar.shift(to_date(day), days)
+        return to_date(day) + timedelta(days=days)
+
+    def _commit(self) -> None:
+        gesture = self._desk.gesture
+        edit = gesture.edit() if gesture else None
+        self.leave()
+        if edit is not None and self._document.submit(edit) is not None:
+            self.spoke.emit(self._document.undo_label)
+
+    def leave(self) -> None:
+        """Give the gesture up."""
+        self._task = ""
+        self._chart.painter.hints = ()
+        self._desk.end()
