@@ -229,7 +229,8 @@ def test(arguments: Sequence[str]) -> int:
         if code != 0:
             return code
     say("== pytest")
-    return call([PYTHON, "-m", "pytest", "--cov", "--cov-report=term", "-m", "not soak"])
+    measured = ["--cov", "--cov-report=term", "-m", "not soak", "-n", "auto"]
+    return call([PYTHON, "-m", "pytest", *measured])
 
 
 def bench(arguments: Sequence[str]) -> int:
