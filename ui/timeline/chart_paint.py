@@ -74,6 +74,7 @@ class ChartPainter:
         self._drag: DragLayer | None = None
         self._tip_area = QRectF()
         self._hints_shown = QRectF()
+        self._changed_weeks: tuple[list[WeekLoad], QRegion] = ([], QRegion())
         self.tip: Tip | None = None
         self.hints: Hints = ()
         self.pointer = Box(0, 0, 1, 1)
@@ -193,7 +194,7 @@ class ChartPainter:
             base = baseline(surface.height)
             paint_strip_bars(ink, bars, base, strip.line, surface.width, self._wording)
 
-    def _changed_weeks(self, surface: Surface) -> tuple[list[WeekLoad], QRegion]:
+    def _find_changed_weeks(self, surface: Surface) -> tuple[list[WeekLoad], QRegion]:
         """Return the weeks whose load the gesture changes, and the pixels they take."""
         scene, gesture, scale = self._desk.scene, self._desk.gesture, self._desk.scale
         region = QRegion()
@@ -213,7 +214,7 @@ class ChartPainter:
 
     def _paint_changed_weeks(self, ink: Ink, surface: Surface, look: Look) -> None:
         """Paint the weeks that changed anew, from the ground up."""
-        changed, region = self._changed_weeks(surface)
+        changed, region = self._changed_weeks
         if not changed:
             return
         scene, scale = look.layout.scene, look.layout.scale
@@ -286,6 +287,7 @@ class ChartPainter:
             changing = self._changing(gesture)
             self._drag = DragLayer(look, gesture.rehearsal, rows, surface.top, changing)
             self._drag.update(gesture)
+        self._changed_weeks = self._find_changed_weeks(surface)
 
     @staticmethod
     def _changing(gesture: Gesture) -> frozenset[str]:
@@ -301,13 +303,14 @@ class ChartPainter:
         if self._drag is None or gesture is None:
             return QRegion()
         self._drag.update(gesture)
+        self._changed_weeks = self._find_changed_weeks(surface)
         if isinstance(gesture, SHAPES):
             if self.tip is not None:
                 self._tip_area = self._place(surface, self.tip, self.pointer)
             self._hints_shown = self._hint_area(surface)
             return QRegion(0, 0, surface.width, surface.height)
         region = self._drag.region()
-        region += self._changed_weeks(surface)[1]
+        region += self._changed_weeks[1]
         if self.tip is not None and self._drag.held is not None:
             self._tip_area = self._place(surface, self.tip, self._drag.held)
             reach = self._tip_area.adjusted(
@@ -336,7 +339,7 @@ class ChartPainter:
         if not self.hints:
             return QRectF()
         width = hint_width(self.pigments, self.hints)
-        left = (surface.width - width) / 2
+        left = round((surface.width - width) / 2)
         return QRectF(left, surface.body.bottom() - HINT_HEIGHT - 12, width, HINT_HEIGHT)
 
     def _paint_gesture(self, ink: Ink, surface: Surface) -> None:

@@ -68,7 +68,7 @@ def consequences(scene: Scene, preview: Preview, task_id: str) -> Consequences:
             sorted(moved_marks, key=lambda key: scene.bars[key].last - preview.bars[key].last)
         ),
         over=weeks_over(scene, preview.loads),
-        over_before=weeks_over(scene, scene.loads),
+        over_before=scene.weeks_over,
     )
 
 

@@ -53,7 +53,7 @@ class LoadHead(QWidget):
         if scene is None:
             self._over = 0
         else:
-            self._over = weeks_over(scene, gesture.preview.loads if gesture else scene.loads)
+            self._over = weeks_over(scene, gesture.preview.loads) if gesture else scene.weeks_over
         self.setAccessibleName(f"{tr('Weekly load')}. {self._capacity()}. {self._warning()}")
         if before != self._over or gesture is None:
             self.update()

@@ -18,6 +18,7 @@ from ui.timeline.camera import MONTH, QUARTER, YEAR
 from ui.timeline.offers import pull_offer
 from ui.timeline.view import TimelineView
 from ui.widgets.controls import Segmented, button
+from ui.widgets.labels import tip_text
 from ui.widgets.page import Page
 from ui.words import tr
 
@@ -61,7 +62,10 @@ class PlanPage(Page):
         )
         self.today_button = button(theme, tr("Today"))
         self.add_tool(self.zoom)
+        self.add_button = button(theme, tr("Add"), primary=True, icon="plus", key="N")
+        self.add_button.setToolTip(tip_text(tr("New task")))
         self.add_tool(self.today_button)
+        self.add_tool(self.add_button)
         self.setFocusProxy(self.view.tree)
         if settings.flag(MOTION, fallback=True) and QGuiApplication.platformName() != "offscreen":
             self.view.camera.motion = ZOOM_LASTS
@@ -71,6 +75,7 @@ class PlanPage(Page):
     def _connect(self) -> None:
         self.zoom.chosen.connect(self.view.camera.show)
         self.today_button.clicked.connect(self.view.commands.go_today)
+        self.add_button.clicked.connect(self.view.editing.new_task)
         self.view.camera.zoomed.connect(self._zoomed)
         self.view.camera.changed.connect(self._tell)
         self.view.desk.scene_changed.connect(self._tell)
@@ -94,4 +99,5 @@ class PlanPage(Page):
             self.set_context(phrases.context(scene, wording))
         else:
             first, last = self.view.camera.in_view
+            first = max(first, self.view.camera.range.first)
             self.set_context(phrases.view_span(wording, first, last))

@@ -140,7 +140,26 @@ def hint_width(pigments: Pigments, hints: Sequence[tuple[str, str]]) -> float:
 
 
 def paint_hints(ink: Ink, hints: Sequence[tuple[str, str]], area: QRectF) -> None:
-    """Paint the hint bar: keys in caps, each with what it does."""
+    """Paint the hint bar, from its picture unless its texts are to be recorded."""
+    if ink.record is not None:
+        _draw_hints(ink, hints, area)
+        return
+    reach = SHADOW_REACH
+    inner = QRectF(reach, reach, area.width(), area.height())
+    size = area.width() + 2 * reach, area.height() + 2 * reach
+    draw = partial(_draw_hints_apart, ink, hints, inner)
+    picture = ink.sprite(("hints", tuple(hints)), *size, draw)
+    ink.painter.drawPixmap(QPointF(area.x() - reach, area.y() - reach), picture)
+
+
+def _draw_hints_apart(
+    ink: Ink, hints: Sequence[tuple[str, str]], area: QRectF, painter: QPainter
+) -> None:
+    _draw_hints(Ink(painter, ink.pigments, ink.dpr), hints, area)
+
+
+def _draw_hints(ink: Ink, hints: Sequence[tuple[str, str]], area: QRectF) -> None:
+    """Paint keys in caps, each with what it does."""
     _card(ink, area, HINT_HEIGHT / 2)
     x, middle = area.left() + 14, area.center().y()
     for key, words in hints:

@@ -16,7 +16,8 @@ from planner.schedule.calendar import StudyCalendar, calendar_for
 from planner.schedule.load import WeekLoad, week_loads
 from planner.schedule.network import members_of
 from ui.timeline.rows import Group, groups_of
-from ui.timeline.scale import TAIL_DAYS, monday_before
+from ui.timeline.scale import TAIL_DAYS, monday_before, to_date
+from ui.timeline.weeks import over
 
 
 class Span(NamedTuple):
@@ -64,6 +65,12 @@ class Scene:
             if bars:
                 found[group.key] = Span(min(b.first for b in bars), max(b.last for b in bars))
         return found
+
+    @cached_property
+    def weeks_over(self) -> int:
+        """How many weeks from the current one on are over capacity."""
+        this_week = to_date(monday_before(self.today))
+        return sum(1 for load in self.loads if over(load) and load.week >= this_week)
 
     @cached_property
     def baseline(self) -> dict[str, Span]:
