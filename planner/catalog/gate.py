@@ -7,7 +7,7 @@ this one turn forms into the values of ``planner.content``. Unknown fields are r
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 
@@ -83,6 +83,19 @@ def faulty(file: str, field: str, reason: str, **values: object) -> ContentError
     """Return the complaint about one field; ``reason`` is a key below ``error.content``."""
     why = Refused(f"error.content.{reason}", **values)
     return ContentError("error.content.field", file=file, field=field, reason=why)
+
+
+def unique(ids: Iterable[str], file: str, table: str) -> None:
+    """Make sure that no id of a table is there twice.
+
+    Raises:
+        ContentError: One is.
+    """
+    seen: set[str] = set()
+    for name in ids:
+        if name in seen:
+            raise faulty(file, f"{table}[{name}].id", "used_twice", id=name)
+        seen.add(name)
 
 
 def place_of(location: Sequence[str | int], raw: object) -> str:

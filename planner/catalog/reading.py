@@ -9,7 +9,7 @@ from typing import Literal
 
 from planner import assets
 from planner.catalog.axes import AxesForm, axes_of
-from planner.catalog.gate import read
+from planner.catalog.gate import read, unique
 from planner.catalog.guides import GuideForm, guide_of
 from planner.catalog.ledger import ClaimsForm, ItemsForm, claim_of, item_of
 from planner.catalog.library import ResourcesForm, SourcesForm, resource_of, source_of
@@ -116,6 +116,7 @@ def axes() -> tuple[Axis, ...]:
 def resources() -> Mapping[str, Resource]:
     """Return all learning resources by id."""
     forms = read(ResourcesForm, "resources", "library.toml").resources
+    unique((form.id for form in forms), "resources/library.toml", "resources")
     return MappingProxyType({form.id: resource_of(form) for form in forms})
 
 
@@ -123,6 +124,7 @@ def resources() -> Mapping[str, Resource]:
 def sources() -> Mapping[str, Source]:
     """Return all evidence by id."""
     forms = read(SourcesForm, "sources", "evidence.toml").sources
+    unique((form.id for form in forms), "sources/evidence.toml", "sources")
     return MappingProxyType({form.id: source_of(form) for form in forms})
 
 
@@ -142,6 +144,7 @@ def bands(role: Role, kind: Literal["open-data", "article"]) -> tuple[SalaryBand
 def tools() -> Mapping[str, Tool]:
     """Return all tools by id."""
     forms = read(ToolsForm, "skills", "tools.toml").tools
+    unique((form.id for form in forms), "skills/tools.toml", "tools")
     return MappingProxyType({form.id: tool_of(form) for form in forms})
 
 
@@ -149,6 +152,7 @@ def tools() -> Mapping[str, Tool]:
 def named_skills() -> Mapping[str, NamedSkill]:
     """Return all named skills by id, tools included."""
     forms = read(NamedFileForm, "skills", "named.toml").skills
+    unique((form.id for form in forms), "skills/named.toml", "skills")
     named = {tool.id: tool_as_skill(tool) for tool in tools().values()}
     return MappingProxyType({**named, **{form.id: named_of(form) for form in forms}})
 
@@ -172,6 +176,7 @@ def demand(role_id: str) -> tuple[Demand, ...]:
 def claims() -> Mapping[str, Claim]:
     """Return the article's claims, and what it should have said, with verdicts, by id."""
     forms = read(ClaimsForm, "article", "claims.toml").claims
+    unique((form.id for form in forms), "article/claims.toml", "claims")
     return MappingProxyType({form.id: claim_of(form) for form in forms})
 
 

@@ -125,7 +125,8 @@ class Demand(Value):
         scale = 1 + square / self.ads
         middle = share + square / (2 * self.ads)
         half = _Z95 * sqrt(share * (1 - share) / self.ads + square / (4 * self.ads**2))
-        return Interval(max(0.0, (middle - half) / scale), min(1.0, (middle + half) / scale))
+        low, high = (middle - half) / scale, (middle + half) / scale
+        return Interval(min(share, max(0.0, low)), max(share, min(1.0, high)))
 
 
 class AnswerChoice(Value):

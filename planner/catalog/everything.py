@@ -1,0 +1,108 @@
+"""All content at once, as one value, for the checks that look across files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from planner import assets
+from planner.catalog import reading
+from planner.catalog.gate import Form, Head, read
+from planner.content import (
+    Axis,
+    Claim,
+    Demand,
+    Guide,
+    NamedSkill,
+    Questionnaire,
+    Resource,
+    Roadmap,
+    Role,
+    SalaryBand,
+    Source,
+    Tool,
+)
+from planner.values import Id
+
+LEDGER = "ids.toml"
+
+
+class IdsForm(Form):
+    """The ledger of ids: all that were ever shipped, and what took the place of retired ones."""
+
+    head: Head
+    shipped: dict[Id, list[Id]]
+    retired: dict[Id, Id]
+
+
+@dataclass(frozen=True)
+class Everything:
+    """All content.
+
+    Attributes:
+        shipped: Ids ever shipped, by kind: tasks, resources, roles, axes, skills, paths, steps.
+        retired: Successor by retired id.
+    """
+
+    roles: tuple[Role, ...]
+    roadmaps: tuple[Roadmap, ...]
+    axes: tuple[Axis, ...]
+    resources: Mapping[str, Resource]
+    sources: Mapping[str, Source]
+    bands: tuple[SalaryBand, ...]
+    tools: Mapping[str, Tool]
+    named: Mapping[str, NamedSkill]
+    claims: Mapping[str, Claim]
+    demand: tuple[Demand, ...]
+    guides: Mapping[str, Guide]
+    questionnaire: Questionnaire
+    shipped: Mapping[str, tuple[str, ...]]
+    retired: Mapping[str, str]
+
+
+def everything() -> Everything:
+    """Return all content.
+
+    Raises:
+        ContentError: A file is not as it should be.
+    """
+    ids = read(IdsForm, LEDGER)
+    roles = tuple(reading.role(role_id) for role_id in reading.role_ids())
+    roadmaps = assets.toml_names("roadmaps")
+    return Everything(
+        roles=roles,
+        roadmaps=tuple(reading.roadmap(name) for name in roadmaps),
+        axes=reading.axes(),
+        resources=reading.resources(),
+        sources=reading.sources(),
+        bands=reading.salary_bands(),
+        tools=reading.tools(),
+        named=reading.named_skills(),
+        claims=reading.claims(),
+        demand=tuple(one for role in ("all", *reading.role_ids()) for one in reading.demand(role)),
+        guides={name: reading.guide(name) for name in assets.toml_names("guides")},
+        questionnaire=reading.questionnaire(),
+        shipped={kind: tuple(found) for kind, found in ids.shipped.items()},
+        retired=ids.retired,
+    )
+
+
+def ids_in_use(content: Everything) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the present content by kind, each once, in order."""
+    tasks = [
+        task for roadmap in content.roadmaps for task in (*roadmap.tasks, *roadmap.extra_tasks)
+    ]
+    return {
+        "roles": tuple(role.id for role in content.roles),
+        "axes": tuple(axis.id for axis in content.axes),
+        "paths": _once(path.id for roadmap in content.roadmaps for path in roadmap.paths),
+        "tasks": _once(task.id for task in tasks),
+        "steps": _once(step.id for task in tasks for step in task.steps),
+        "resources": tuple(content.resources),
+        "skills": tuple(content.named),
+        "questions": tuple(question.id for axis in content.axes for question in axis.questions),
+    }
+
+
+def _once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
