@@ -62,11 +62,19 @@ def name_of(call: ast.Call) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
+KEYS = {"Backspace", "Del", "End", "Enter", "Esc", "Home", "Return", "Space", "Tab"}
+"""Names of keys: Qt puts them into the language of the person itself."""
+
+
 class Shown(ast.NodeVisitor):
     """Collects the strings of a file that a person could read and nobody could translate."""
 
     def __init__(self) -> None:
         self.found: list[str] = []
+
+    def is_shown(self, text: str) -> bool:
+        """Tell whether a person would read a string."""
+        return text not in KEYS and LIKE_WORDS.search(text) is not None
 
     def visit_Call(self, node: ast.Call) -> None:
         if name_of(node) not in {"tr", *MACHINE_CALLS}:
@@ -100,7 +108,7 @@ class Shown(ast.NodeVisitor):
             self.generic_visit(node)
 
     def visit_Constant(self, node: ast.Constant) -> None:
-        if isinstance(node.value, str) and LIKE_WORDS.search(node.value):
+        if isinstance(node.value, str) and self.is_shown(node.value):
             self.found.append(f"{node.lineno}: {node.value}")
 
 
