@@ -131,26 +131,9 @@ class ExportSheet(QDialog):
         column.addWidget(label(theme, tr("Paper"), "caption", "text2"))
         column.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(px(8))
-        column.addWidget(label(theme, tr("Parts, after the cover"), "caption", "text2"))
-        for box in self.parts.values():
-            column.addWidget(box)
-        why = tr("Off unless you ask for it: a printed plan is often shown to others.")
-        note = label(theme, why, "small", "text3")
-        note.setWordWrap(True)
-        note.setContentsMargins(px(25), 0, 0, 0)
-        column.addWidget(note)
+        self._ask_for_parts(column)
         column.addSpacing(px(8))
-        column.addWidget(label(theme, tr("File"), "caption", "text2"))
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(self.target, 1)
-        row.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        column.addWidget(self.problem)
-        self.progress.hide()
-        column.addWidget(self.progress)
+        self._ask_for_file(column)
         column.addStretch(1)
         column.addSpacing(px(8))
         column.addWidget(rule(theme))
@@ -162,6 +145,30 @@ class ExportSheet(QDialog):
         buttons.addWidget(self.save)
         column.addLayout(buttons)
         return page
+
+    def _ask_for_parts(self, column: QVBoxLayout) -> None:
+        theme = self._theme
+        column.addWidget(label(theme, tr("Parts, after the cover"), "caption", "text2"))
+        for box in self.parts.values():
+            column.addWidget(box)
+        why = tr("Off unless you ask for it: a printed plan is often shown to others.")
+        note = label(theme, why, "small", "text3")
+        note.setWordWrap(True)
+        note.setContentsMargins(theme.px(25), 0, 0, 0)
+        column.addWidget(note)
+
+    def _ask_for_file(self, column: QVBoxLayout) -> None:
+        column.addWidget(label(self._theme, tr("File"), "caption", "text2"))
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(8))
+        row.addWidget(self.target, 1)
+        row.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        column.addWidget(self.problem)
+        self.progress.hide()
+        column.addWidget(self.progress)
 
     def _tell(self) -> QWidget:
         px = self._theme.px

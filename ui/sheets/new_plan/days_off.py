@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QHBoxLayout,
+    QLineEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -134,14 +135,19 @@ class _OwnBreak(QWidget):
         row.addWidget(until, 0, top)
         row.addWidget(self.last, 1, top)
         row.addWidget(remove, 0, top)
-        self.first.changed.connect(self._check)
-        self.last.changed.connect(self._check)
+        for field in (self.first, self.last):
+            field.changed.connect(self._check)
+            if isinstance(field.control, QLineEdit):  # each key takes the field's own problem away
+                field.control.textEdited.connect(self._check)
         remove.clicked.connect(self.removed)
 
     def _check(self) -> None:
         first, last = self.first.value, self.last.value
-        wrong = first is not None and last is not None and last < first
-        self.last.set_error(tr("The last day is before the first.") if wrong else "")
+        before = tr("The last day is before the first.")
+        if first is not None and last is not None and last < first:
+            self.last.set_error(self.last.error or before)
+        elif self.last.error == before:
+            self.last.set_error("")
         self.changed.emit()
 
     def pause(self) -> Break | None:

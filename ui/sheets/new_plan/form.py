@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner import catalog
 from planner.content import EntryPath
@@ -221,7 +221,8 @@ class PlanForm(QWidget):
         for scale in self.scales.values():
             scale.changed.connect(self._tell)
         for field in (self.hours, self.start, self.pay):
-            field.control.textEdited.connect(self._tell)  # type: ignore[attr-defined]
+            if isinstance(field.control, QLineEdit):
+                field.control.textEdited.connect(self._tell)
 
     @property
     def path(self) -> EntryPath:
