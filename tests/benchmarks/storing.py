@@ -6,7 +6,7 @@ import gc
 import json
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -53,7 +53,7 @@ def _edits(folder: Path) -> list[Result]:
         ]
 
 
-def _turns(task: str, *days: date):  # noqa: ANN202
+def _turns(task: str, *days: date) -> Iterator[MoveTasks]:
     for number in count(1):
         yield MoveTasks(tasks=(task,), to=days[number % len(days)])
 
