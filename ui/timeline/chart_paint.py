@@ -15,7 +15,7 @@ from ui.theme import Theme
 from ui.timeline.desk import Desk
 from ui.timeline.drag import Gesture
 from ui.timeline.drag_layer import DragLayer
-from ui.timeline.drag_shapes import BreakGesture
+from ui.timeline.drag_shapes import BreakGesture, PlaceGesture
 from ui.timeline.ink import Ink, Pigments
 from ui.timeline.layout import Box
 from ui.timeline.look import Look
@@ -142,7 +142,9 @@ class ChartPainter:
         if scene is None:
             return []
         wanted = {task.id for task in scene.plan.tasks} if self._desk.all_links else keys
-        found: dict[tuple[str, str], None] = {}
+        found: dict[tuple[str, str], None] = dict.fromkeys(scene.broken)
+        if self._desk.critical:
+            found.update(dict.fromkeys(scene.critical))
         for key in wanted:
             for succ in scene.successors.get(key, ()):
                 found[key, succ] = None
@@ -295,6 +297,8 @@ class ChartPainter:
         rehearsal = gesture.rehearsal
         if isinstance(gesture, BreakGesture):
             return frozenset(rehearsal.network.ids)
+        if isinstance(gesture, PlaceGesture):
+            return frozenset((*rehearsal.network.ids, gesture.task))
         return frozenset(rehearsal.network.ids[number] for number in rehearsal.may_change)
 
     def follow(self, surface: Surface) -> QRegion:

@@ -56,6 +56,7 @@ class Desk(QObject):
         self.gesture: Gesture | None = None
         self.all_links = False
         self.baseline = False
+        self.critical = False
         self.link: tuple[str, str] | None = None
 
     @property
@@ -137,6 +138,11 @@ class Desk(QObject):
     def set_all_links(self, shown: bool) -> None:  # noqa: FBT001  Qt's signal
         """Show all links, or only those of hovered and selected tasks."""
         self.all_links = shown
+        self.rows_changed.emit()
+
+    def set_critical(self, shown: bool) -> None:  # noqa: FBT001  Qt's signal
+        """Show the links that set the end of the plan, or hide them."""
+        self.critical = shown
         self.rows_changed.emit()
 
     def set_baseline(self, shown: bool) -> None:  # noqa: FBT001  Qt's signal

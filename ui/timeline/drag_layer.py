@@ -104,9 +104,9 @@ class DragLayer:
         box = self.now.bar(row)
         if box is None:
             return None
-        old = self._look.layout.scene.bars[row.key]
+        old = self._look.layout.scene.bars.get(row.key)
         moved = row.key in preview.bars
-        ghost = bar_box(self._look.layout.scale, old, row) if moved else None
+        ghost = bar_box(self._look.layout.scale, old, row) if moved and old else None
         return _Item(row, box, ghost, row.key in preview.held)
 
     @property

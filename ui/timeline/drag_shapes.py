@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.edits import AddBreak, AddLink, Edit, apply
+from planner.edits import AddBreak, AddLink, Edit, ScheduleTask, apply
 from planner.edits.links import chain_between
 from planner.errors import PlannerError
 from planner.model import Break, Document
 from ui.timeline.drag import Limit, Pointer
 from ui.timeline.layout import Box
-from ui.timeline.rehearsal import Rehearsal
+from ui.timeline.rehearsal import Preview, Rehearsal
 from ui.timeline.scale import snapped, to_date
 from ui.timeline.scene import Span, scene_of
 
@@ -181,24 +181,14 @@ class BreakGesture:
 
     def _rehearse(self) -> None:
         """Carry the edit out on a copy: a break changes the calendar of every task."""
-        old, edit = self.rehearsal.scene, self.edit()
+        edit = self.edit()
         self.preview, self.refusal = self.rehearsal.still(), None
         if edit is None:
             return
         try:
-            plan = apply(self._document, edit).plan
+            self.preview = after_edit(self.rehearsal, self._document, edit)
         except PlannerError as refusal:
             self.refusal = refusal
-            return
-        if plan is None:
-            return
-        new = scene_of(plan, to_date(old.today))
-        self.preview = self.preview._replace(
-            bars={key: bar for key, bar in new.bars.items() if bar != old.bars.get(key)},
-            hulls={key: hull for key, hull in new.hulls.items() if hull != old.hulls.get(key)},
-            end=new.extent_of_work.last,
-            loads=new.loads,
-        )
 
     def edit(self) -> Edit | None:
         """Return the time off, or None before anything is drawn."""
@@ -206,3 +196,64 @@ class BreakGesture:
         if days is None:
             return None
         return AddBreak(pause=Break(start=days[0], end=days[1], label=self._label))
+
+
+class PlaceGesture:
+    """Carry a task from the tray: it takes the first gap from the day under the hand on.
+
+    Args:
+        rehearsal: The plan with nothing under the hand.
+        document: The document, to see where the task lands.
+        task: The task.
+    """
+
+    limit: Limit | None = None
+
+    def __init__(self, rehearsal: Rehearsal, document: Document, task: str) -> None:
+        self.rehearsal = rehearsal
+        self.task = task
+        self._document = document
+        self._day: date | None = None
+        self.preview = rehearsal.still()
+        self.refusal: PlannerError | None = None
+
+    def move(self, pointer: Pointer) -> bool:
+        """Follow the pointer; tell whether the day changed."""
+        day = to_date(snapped(pointer.day, pointer.unit))
+        if day == self._day:
+            return False
+        self._day = day
+        edit = self.edit()
+        self.preview, self.refusal = self.rehearsal.still(), None
+        if edit is not None:
+            self._rehearse(edit)
+        return True
+
+    def _rehearse(self, edit: Edit) -> None:
+        try:
+            self.preview = after_edit(self.rehearsal, self._document, edit)
+        except PlannerError as refusal:
+            self.refusal = refusal
+
+    def edit(self) -> Edit | None:
+        """Return the schedule from the day under the hand on."""
+        return None if self._day is None else ScheduleTask(task=self.task, not_before=self._day)
+
+
+def after_edit(rehearsal: Rehearsal, document: Document, edit: Edit) -> Preview:
+    """Return the preview of an edit that is carried out on a copy.
+
+    Raises:
+        PlannerError: The document does not allow it.
+    """
+    old, still = rehearsal.scene, rehearsal.still()
+    plan = apply(document, edit).plan
+    if plan is None:
+        return still
+    new = scene_of(plan, to_date(old.today))
+    return still._replace(
+        bars={key: bar for key, bar in new.bars.items() if bar != old.bars.get(key)},
+        hulls={key: hull for key, hull in new.hulls.items() if hull != old.hulls.get(key)},
+        end=new.extent_of_work.last,
+        loads=new.loads,
+    )

@@ -17,16 +17,17 @@ from ui.settings import Settings
 from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
 from ui.timeline.desk import Desk
-from ui.timeline.drag import MoveGesture, Pointer, RefusedGesture
-from ui.timeline.drag_resize import ResizeGesture
+from ui.timeline.drag import MoveGesture, Pointer
 from ui.timeline.drag_shapes import BandGesture, CreateGesture, LinkGesture
 from ui.timeline.editing import Editing
+from ui.timeline.hints import dragging_cursor, hints_for, resting_cursor
 from ui.timeline.layout import Box
 from ui.timeline.making import Pressed, gesture_for
 from ui.timeline.paint_ground import HEADER
 from ui.timeline.picks import Picks
 from ui.timeline.scale import to_date
-from ui.timeline.tip import Tip, tip_for
+from ui.timeline.tip import Tip
+from ui.timeline.tips import tip_for
 from ui.timeline.zones import Hit, Zone, hit
 from ui.words import tr
 
@@ -45,17 +46,6 @@ _SHIFT, _ALT, _CTRL = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
-_CURSORS = {
-    Zone.BODY: Qt.CursorShape.OpenHandCursor,
-    Zone.LEFT: Qt.CursorShape.SizeHorCursor,
-    Zone.RIGHT: Qt.CursorShape.SizeHorCursor,
-    Zone.PROGRESS: Qt.CursorShape.SizeHorCursor,
-    Zone.LINK_DOT: Qt.CursorShape.CrossCursor,
-    Zone.MILESTONE: Qt.CursorShape.OpenHandCursor,
-    Zone.BAND: Qt.CursorShape.OpenHandCursor,
-    Zone.LINK: Qt.CursorShape.PointingHandCursor,
-    Zone.GROUP_ROW: Qt.CursorShape.CrossCursor,
-}
 _SELECTS = frozenset({Zone.BODY, Zone.LEFT, Zone.RIGHT, Zone.BAND, Zone.TASK_ROW, Zone.GROUP_ROW})
 """Targets whose press selects their row."""
 
@@ -192,7 +182,7 @@ class Hand(QObject):
         """Hover without a pressed button."""
         found = self.target(at)
         self._desk.hover(found.row.key if found.row else "")
-        self._chart.setCursor(QCursor(_CURSORS.get(found.zone, Qt.CursorShape.ArrowCursor)))
+        self._chart.setCursor(QCursor(resting_cursor(found.zone)))
 
     def _held(self) -> None:
         """Pick up what was pressed for long enough."""
@@ -219,13 +209,7 @@ class Hand(QObject):
             return
         self._desk.hover("")
         self._desk.begin(gesture)
-        shape = Qt.CursorShape.ClosedHandCursor
-        if isinstance(gesture, RefusedGesture):
-            shape = Qt.CursorShape.ForbiddenCursor
-        elif press.hit.zone in (Zone.LEFT, Zone.RIGHT, Zone.PROGRESS):
-            shape = Qt.CursorShape.SizeHorCursor
-        elif press.hit.zone not in (Zone.BODY, Zone.BAND, Zone.MILESTONE):
-            shape = Qt.CursorShape.CrossCursor
+        shape = dragging_cursor(gesture, press.hit.zone)
         self._chart.setCursor(QCursor(shape))
         self._scroll.start()
 
@@ -287,16 +271,7 @@ class Hand(QObject):
         new = self._settings.number(_DRAGS, 0) < HINTED_DRAGS
         if not new and not self._modifiers & (_SHIFT | _ALT | _CTRL):
             return []
-        weeks = self._desk.scale.unit.value == "week"
-        other = tr("days, not weeks") if weeks else tr("weeks, not days")
-        hints = [(tr("Esc"), tr("cancel"))]
-        if isinstance(gesture, MoveGesture):
-            hints.insert(0, (tr("Alt"), tr("leave linked tasks")))
-        if isinstance(gesture, ResizeGesture):
-            hints.insert(0, (tr("Ctrl"), tr("change the hours as well")))
-        if isinstance(gesture, MoveGesture | ResizeGesture):
-            hints.insert(0, (tr("Shift"), other))
-        return hints
+        return hints_for(gesture, self._desk.scale.unit) if gesture else []
 
     def _on_release(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._press is None:
@@ -313,7 +288,7 @@ class Hand(QObject):
         gesture, tip = self._desk.gesture, self._chart.painter.tip
         self._finish()
         if isinstance(gesture, BandGesture):
-            self._select_framed(gesture.box)
+            self._picks.touched_by(gesture.box)
         elif isinstance(gesture, CreateGesture):
             self._name_new(gesture)
         edit = gesture.edit() if gesture else None
@@ -322,20 +297,6 @@ class Hand(QObject):
         self._settings.put(_DRAGS, self._settings.number(_DRAGS, 0) + 1)
         if self._document.submit(edit) is not None and tip is not None:
             self.spoke.emit(tip.spoken)
-
-    def _select_framed(self, box: Box) -> None:
-        layout = self._desk.layout
-        if layout is None:
-            return
-        touched = [
-            row.key
-            for row in layout.table.between(box.y, box.bottom)
-            if row.task is not None
-            and (bar := layout.bar(row.key)) is not None
-            and bar.x < box.right
-            and bar.right > box.x
-        ]
-        self._picks.set(touched)
 
     def _name_new(self, gesture: CreateGesture) -> None:
         row = self._desk.table.by_key.get(gesture.group)

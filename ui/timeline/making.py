@@ -13,8 +13,15 @@ from planner.wording import Wording
 from ui.timeline.drag import Gesture, MoveGesture, ProgressGesture, RefusedGesture
 from ui.timeline.drag_marks import MilestoneGesture, PhaseGesture
 from ui.timeline.drag_resize import ResizeGesture
-from ui.timeline.drag_shapes import BandGesture, BreakGesture, CreateGesture, LinkGesture
+from ui.timeline.drag_shapes import (
+    BandGesture,
+    BreakGesture,
+    CreateGesture,
+    LinkGesture,
+    PlaceGesture,
+)
 from ui.timeline.rehearsal import Rehearsal
+from ui.timeline.rows import GroupKind
 from ui.timeline.scene import Scene
 from ui.timeline.zones import Hit, Zone
 from ui.words import tr
@@ -83,6 +90,8 @@ def _shape(scene: Scene, document: Document, pressed: Pressed) -> Gesture | None
     match hit.zone:
         case Zone.LINK_DOT:
             return LinkGesture(nothing, hit.key, before=hit.other == "before")
+        case Zone.TASK_ROW if hit.row is not None and hit.row.group.kind is GroupKind.TRAY:
+            return PlaceGesture(nothing, document, hit.key)
         case Zone.TASK_ROW | Zone.NOTHING:
             return BandGesture(nothing, pressed.x, pressed.y)
         case Zone.GROUP_ROW if hit.row is not None and hit.row.group.phase is not None:

@@ -23,7 +23,7 @@ from ui.timeline.picks import Picks
 from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.scale import Unit, to_date
 from ui.timeline.scene import Scene
-from ui.timeline.tip import tip_for
+from ui.timeline.tips import tip_for
 from ui.words import tr
 
 _MONTH = 4 * DAYS_PER_WEEK

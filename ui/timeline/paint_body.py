@@ -69,13 +69,30 @@ def _paint_task(ink: Ink, look: Look, row: Row, task: Task) -> None:
     if row.key in look.hidden:
         return
     box = look.bar(row)
-    if box is None or not _in_view(box, look.width):
+    if box is None:
+        if row.group.kind is GroupKind.TRAY:
+            _paint_tray_words(ink, look, row, task)
+        return
+    if not _in_view(box, look.width):
         return
     paint_task_bar(ink, look, row, box)
     paint_late(ink, look, row, box)
     marked = row.key in look.selected or row.key == look.hovered
     if marked and row.group.kind is not GroupKind.TRAY:
         paint_marks(ink, box, task, row.group.colour, ring=row.key in look.selected)
+
+
+def _paint_tray_words(ink: Ink, look: Look, row: Row, task: Task) -> None:
+    """Say how a task gets from the tray to the timeline, in the row that is meant."""
+    first = row.key == row.group.tasks[0].id
+    if not (first or row.key in look.selected or row.key == look.hovered):
+        return
+    words = phrases.tray_words(task, look.wording)
+    width = ink.pigments.width("caption", words)
+    left = min(look.layout.scale.x(look.layout.scene.today + 1) + 10, look.width - width - 16)
+    if left > 8:
+        middle = row.top + row.height / 2
+        ink.text(left, middle, words, "caption", "text3", layer="bars")
 
 
 def paint_late(ink: Ink, look: Look, row: Row, box: Box) -> None:

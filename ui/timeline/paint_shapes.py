@@ -7,7 +7,13 @@ from PySide6.QtGui import QColor
 
 from ui.timeline.drag import Gesture
 from ui.timeline.drag_marks import MilestoneGesture
-from ui.timeline.drag_shapes import BandGesture, BreakGesture, CreateGesture, LinkGesture
+from ui.timeline.drag_shapes import (
+    BandGesture,
+    BreakGesture,
+    CreateGesture,
+    LinkGesture,
+    PlaceGesture,
+)
 from ui.timeline.ink import Ink, rect
 from ui.timeline.layout import DOT_AWAY, band_box
 from ui.timeline.look import Look
@@ -16,7 +22,7 @@ from ui.timeline.paint_rows import BAR_RADIUS
 
 _FRAME_ALPHA, _REST_ALPHA = 0.12, 0.55
 
-SHAPES = (LinkGesture, BandGesture, CreateGesture, BreakGesture, MilestoneGesture)
+SHAPES = (LinkGesture, BandGesture, CreateGesture, BreakGesture, MilestoneGesture, PlaceGesture)
 """Gestures that are repainted as a whole: what they draw may be anywhere."""
 
 

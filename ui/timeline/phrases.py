@@ -52,6 +52,12 @@ def task_hours(task: Task, wording: Wording) -> str:
     return wording.decimal_hours(task.minutes)
 
 
+def tray_words(task: Task, wording: Wording) -> str:
+    """Return how a task gets from the tray to the timeline."""
+    hours = wording.hours(task.minutes)
+    return tr("Drag into the timeline, or press S to find the first gap that fits {n}", n=hours)
+
+
 def status(task: Task) -> str:
     """Return what state a task is in."""
     if task.skipped:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
 
 from ui.timeline.desk import Desk
+from ui.timeline.layout import Box
 from ui.timeline.model import TimelineModel
 
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
@@ -80,6 +81,20 @@ class Picks(QObject):
             index = self._model.index_of(key)
             chosen.select(index, index)
         self._selection.select(chosen, _REPLACE)
+
+    def touched_by(self, box: Box) -> None:
+        """Select the tasks whose bars a rectangle touches; its heights count from the first row."""
+        layout = self._desk.layout
+        if layout is None:
+            return
+        self.set(
+            row.key
+            for row in layout.table.between(box.y, box.bottom)
+            if row.task is not None
+            and (bar := layout.bar(row.key)) is not None
+            and bar.x < box.right
+            and bar.right > box.x
+        )
 
     def clear(self) -> None:
         """Select nothing."""

@@ -15,6 +15,7 @@ from planner.schedule.bars import task_bars
 from planner.schedule.calendar import StudyCalendar, calendar_for
 from planner.schedule.load import WeekLoad, week_loads
 from planner.schedule.network import members_of
+from ui.timeline.critical import critical_links
 from ui.timeline.rows import Group, groups_of
 from ui.timeline.scale import TAIL_DAYS, monday_before, to_date
 from ui.timeline.weeks import over
@@ -65,6 +66,21 @@ class Scene:
             if bars:
                 found[group.key] = Span(min(b.first for b in bars), max(b.last for b in bars))
         return found
+
+    @cached_property
+    def broken(self) -> tuple[tuple[str, str], ...]:
+        """Ignored links, by predecessor and dependant: always shown, so that none is lost."""
+        return tuple(
+            (link.pred, task.id)
+            for task in self.plan.tasks
+            for link in task.links
+            if link.broken and not task.milestone
+        )
+
+    @cached_property
+    def critical(self) -> tuple[tuple[str, str], ...]:
+        """The links that set the end of the plan: from its last task back without any slack."""
+        return critical_links(self.plan)
 
     @cached_property
     def weeks_over(self) -> int:

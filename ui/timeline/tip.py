@@ -6,10 +6,8 @@ from typing import NamedTuple
 
 from planner.wording import Wording
 from ui.timeline.consequences import Consequences, consequences
-from ui.timeline.drag import Gesture, Limit, MoveGesture, ProgressGesture, RefusedGesture
-from ui.timeline.drag_marks import MilestoneGesture
+from ui.timeline.drag import Limit, MoveGesture, ProgressGesture
 from ui.timeline.drag_resize import ResizeGesture
-from ui.timeline.drag_shapes import BreakGesture, CreateGesture, LinkGesture
 from ui.timeline.rehearsal import Preview
 from ui.timeline.scale import Unit, to_date
 from ui.timeline.scene import Scene
@@ -49,74 +47,6 @@ class Tip(NamedTuple):
 TimeGesture = MoveGesture | ResizeGesture
 
 
-def tip_for(
-    scene: Scene, gesture: Gesture, key: str, unit: Unit, wording: Wording
-) -> Tip | None:
-    """Return the tooltip of a gesture, or None where it needs none.
-
-    Args:
-        scene: The plan before the gesture.
-        gesture: The gesture.
-        key: Task that was pressed; for bands the first task that moves.
-        unit: What it snaps to now.
-        wording: Gives dates and hours.
-    """
-    if isinstance(gesture, RefusedGesture):
-        return refusal_tip(gesture.sentence)
-    if isinstance(gesture, ProgressGesture):
-        return progress_tip(gesture, scene.plan.task(key).minutes, wording)
-    if isinstance(gesture, MoveGesture | ResizeGesture):
-        return time_tip(scene, gesture, key, unit, wording)
-    if isinstance(gesture, MilestoneGesture):
-        day = wording.weekday_day(gesture.day)
-        return Tip(tr("‘{milestone}’ on {day}", milestone=gesture.milestone.title, day=day))
-    if isinstance(gesture, LinkGesture):
-        return link_tip(scene, gesture)
-    if isinstance(gesture, BreakGesture):
-        return break_tip(scene, gesture, wording)
-    if isinstance(gesture, CreateGesture) and gesture.span is not None:
-        return Tip(_dates(*gesture.span, wording), detail=tr("Let go to name the new task"))
-    return None
-
-
-def link_tip(scene: Scene, gesture: LinkGesture) -> Tip:
-    """Return the tooltip of a link on its way: what it would do, or why it cannot be."""
-    if not gesture.target:
-        return Tip(tr("Link to…"), detail=tr("Pull to the task it shall be linked with"))
-    pred, succ = (scene.plan.task(key).title for key in gesture.ends)
-    if gesture.loop:
-        loop = tr("That would make a loop: {tasks}", tasks=" → ".join(gesture.loop))
-        return Tip(tr("Cannot be linked"), lines=(TipLine("unlink", loop, warns=True),))
-    if gesture.linked:
-        linked = tr("{task} waits for {pred} already", task=succ, pred=pred)
-        return Tip(tr("Linked already"), lines=(TipLine("link", linked),))
-    waits = tr("{task} will wait for {pred}", task=succ, pred=pred)
-    return Tip(tr("Link"), lines=(TipLine("link", waits),))
-
-
-def break_tip(scene: Scene, gesture: BreakGesture, wording: Wording) -> Tip | None:
-    """Return the tooltip of new time off: its days, and what it does to the plan."""
-    if gesture.span is None:
-        return None
-    if gesture.refusal is not None:
-        sentence = wording.error(gesture.refusal)
-        return Tip(_dates(*gesture.span, wording), lines=(TipLine("lock", sentence, warns=True),))
-    moved = [key for key in gesture.preview.bars if not scene.plan.task(key).milestone]
-    lines = []
-    if moved:
-        n = len(moved)
-        words = tr("1 task moves or gets longer") if n == 1 else tr(
-            "{n} tasks move or get longer", n=n
-        )
-        lines.append(TipLine("corner-down-right", words))
-    later = gesture.preview.end - scene.extent_of_work.last
-    if later:
-        day = wording.day(to_date(gesture.preview.end))
-        words = tr("Plan would end {day}, {shift}", day=day, shift=_shift(later))
-        lines.append(TipLine("diamond", words, warns=later > 0))
-    return Tip(_dates(*gesture.span, wording), detail=tr("Time off"), lines=tuple(lines))
-
-
 def time_tip(
     scene: Scene, gesture: TimeGesture, task_id: str, unit: Unit, wording: Wording
 ) -> Tip:
@@ -127,14 +57,15 @@ def time_tip(
         per_week = gesture.minutes // max(1, facts.study_weeks)
         facts = facts._replace(minutes=gesture.minutes, per_week=per_week)
     return Tip(
-        _dates(facts.start, facts.end, wording),
+        dates(facts.start, facts.end, wording),
         _pill(facts.days),
         _detail(facts, unit, wording, moves=moves),
         _lines(scene, gesture.preview, facts, gesture.limit, wording),
     )
 
 
-def _dates(start: int, end: int, wording: Wording) -> str:
+def dates(start: int, end: int, wording: Wording) -> str:
+    """Return "1 Mar → 28 Mar", or one day with its weekday."""
     if start == end:
         return wording.weekday_day(to_date(start))
     return tr("{a} → {b}", a=wording.day(to_date(start)), b=wording.day(to_date(end)))
@@ -196,10 +127,11 @@ def _lower(name: str) -> str:
 
 def _plan_end(facts: Consequences, wording: Wording) -> str:
     day = wording.day(to_date(facts.plan_end))
-    return tr("Plan would end {day}, {shift}", day=day, shift=_shift(facts.end_days))
+    return tr("Plan would end {day}, {shift}", day=day, shift=shift(facts.end_days))
 
 
-def _shift(days: int) -> str:
+def shift(days: int) -> str:
+    """Return "3 weeks later", "5 days earlier"."""
     later = days > 0
     days = abs(days)
     if days % 7 == 0 and days >= 14:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -81,7 +82,17 @@ class RowDelegate(QStyledItemDelegate):
         self._paint_ground(ink, area, key, first=index.column() == Column.TASK)
         painter.setClipRect(area)
         self._paint_cell(ink, QRectF(area), Column(index.column()), group, task, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._paint_focus(ink, area, first=index.column() == Column.TASK)
         painter.restore()
+
+    def _paint_focus(self, ink: Ink, area: QRect, *, first: bool) -> None:
+        """Frame the cell with the focus where the selection alone does not say which row it is."""
+        if len(self._desk.selected) == 1:
+            return
+        left, right = area.left() + (2 if first else 0), area.right() + 1
+        for y in (area.top() + 1, area.bottom() - 1):
+            ink.fill(QRectF(left, y, right - left, 2), "focus")
 
     def _paint_cell(
         self,

@@ -216,3 +216,31 @@ def test_escape_gives_every_gesture_up(mouse: Mouse, zone: str) -> None:
     assert not mouse.view.hand.busy
     assert before is mouse.document.document
     assert mouse.view.editing.editor is None
+
+
+def test_a_task_is_carried_from_the_tray_into_the_first_gap(mouse: Mouse) -> None:
+    scale = mouse.view.desk.scale
+    row = mouse.chart.surface.row_area("later")
+    start = QPoint(round(scale.x(date(2026, 9, 21).toordinal())), row.center().y())
+    pull(mouse, start, QPoint(round(scale.x(date(2026, 11, 30).toordinal())), start.y()))
+    gesture = mouse.view.desk.gesture
+    assert gesture is not None
+    shown = gesture.preview.bars["later"]
+    mouse.release()
+    scene = mouse.view.desk.scene
+    assert scene is not None
+    assert shown == scene.bars["later"]
+    assert date(2026, 11, 30) == mouse.start("later")
+
+
+def test_a_broken_link_is_always_shown_and_the_critical_chain_on_request(mouse: Mouse) -> None:
+    mouse.drag("b", -7, keys=Qt.KeyboardModifier.AltModifier)
+    mouse.view.picks.clear()
+    mouse.view.desk.hover("")
+    routes = mouse.chart.painter.routes(mouse.chart.surface)
+    assert [("a", "b", True)] == [(route.pred, route.succ, route.broken) for route in routes]
+    mouse.document.undo()
+    mouse.view.desk.set_critical(shown=True)
+    scene = mouse.view.desk.scene
+    assert scene is not None
+    assert () == scene.critical

@@ -1,0 +1,99 @@
+"""Which tooltip a gesture has, and those of gestures that make something new."""
+
+from __future__ import annotations
+
+from planner.wording import Wording
+from ui.timeline.drag import Gesture, MoveGesture, ProgressGesture, RefusedGesture
+from ui.timeline.drag_marks import MilestoneGesture
+from ui.timeline.drag_resize import ResizeGesture
+from ui.timeline.drag_shapes import BreakGesture, CreateGesture, LinkGesture, PlaceGesture
+from ui.timeline.scale import Unit, to_date
+from ui.timeline.scene import Scene
+from ui.timeline.tip import Tip, TipLine, dates, progress_tip, refusal_tip, shift, time_tip
+from ui.words import tr
+
+
+def tip_for(
+    scene: Scene, gesture: Gesture, key: str, unit: Unit, wording: Wording
+) -> Tip | None:
+    """Return the tooltip of a gesture, or None where it needs none.
+
+    Args:
+        scene: The plan before the gesture.
+        gesture: The gesture.
+        key: Task that was pressed; for bands the first task that moves.
+        unit: What it snaps to now.
+        wording: Gives dates and hours.
+    """
+    if isinstance(gesture, RefusedGesture):
+        return refusal_tip(gesture.sentence)
+    if isinstance(gesture, ProgressGesture):
+        return progress_tip(gesture, scene.plan.task(key).minutes, wording)
+    if isinstance(gesture, MoveGesture | ResizeGesture):
+        return time_tip(scene, gesture, key, unit, wording)
+    if isinstance(gesture, MilestoneGesture):
+        day = wording.weekday_day(gesture.day)
+        return Tip(tr("‘{milestone}’ on {day}", milestone=gesture.milestone.title, day=day))
+    return _shape_tip(scene, gesture, wording)
+
+
+def _shape_tip(scene: Scene, gesture: Gesture, wording: Wording) -> Tip | None:
+    if isinstance(gesture, LinkGesture):
+        return link_tip(scene, gesture)
+    if isinstance(gesture, PlaceGesture):
+        return place_tip_of(scene, gesture, wording)
+    if isinstance(gesture, BreakGesture):
+        return break_tip(scene, gesture, wording)
+    if isinstance(gesture, CreateGesture) and gesture.span is not None:
+        return Tip(dates(*gesture.span, wording), detail=tr("Let go to name the new task"))
+    return None
+
+
+def link_tip(scene: Scene, gesture: LinkGesture) -> Tip:
+    """Return the tooltip of a link on its way: what it would do, or why it cannot be."""
+    if not gesture.target:
+        return Tip(tr("Link to…"), detail=tr("Pull to the task it shall be linked with"))
+    pred, succ = (scene.plan.task(key).title for key in gesture.ends)
+    if gesture.loop:
+        loop = tr("That would make a loop: {tasks}", tasks=" → ".join(gesture.loop))
+        return Tip(tr("Cannot be linked"), lines=(TipLine("unlink", loop, warns=True),))
+    if gesture.linked:
+        linked = tr("{task} waits for {pred} already", task=succ, pred=pred)
+        return Tip(tr("Linked already"), lines=(TipLine("link", linked),))
+    waits = tr("{task} will wait for {pred}", task=succ, pred=pred)
+    return Tip(tr("Link"), lines=(TipLine("link", waits),))
+
+
+def place_tip_of(scene: Scene, gesture: PlaceGesture, wording: Wording) -> Tip | None:
+    """Return the tooltip of a task on its way from the tray."""
+    hours = wording.hours(scene.plan.task(gesture.task).minutes)
+    if gesture.refusal is not None:
+        sentence = wording.error(gesture.refusal)
+        return Tip(tr("Does not fit"), lines=(TipLine("lock", sentence, warns=True),))
+    span = gesture.preview.bars.get(gesture.task)
+    if span is None:
+        return None
+    return Tip(dates(*span, wording), detail=tr("{hours} in the first gap", hours=hours))
+
+
+def break_tip(scene: Scene, gesture: BreakGesture, wording: Wording) -> Tip | None:
+    """Return the tooltip of new time off: its days, and what it does to the plan."""
+    if gesture.span is None:
+        return None
+    if gesture.refusal is not None:
+        sentence = wording.error(gesture.refusal)
+        return Tip(dates(*gesture.span, wording), lines=(TipLine("lock", sentence, warns=True),))
+    moved = [key for key in gesture.preview.bars if not scene.plan.task(key).milestone]
+    lines = []
+    if moved:
+        n = len(moved)
+        words = tr("1 task moves or gets longer") if n == 1 else tr(
+            "{n} tasks move or get longer", n=n
+        )
+        lines.append(TipLine("corner-down-right", words))
+    later = gesture.preview.end - scene.extent_of_work.last
+    if later:
+        day = wording.day(to_date(gesture.preview.end))
+        words = tr("Plan would end {day}, {shift}", day=day, shift=shift(later))
+        lines.append(TipLine("diamond", words, warns=later > 0))
+    return Tip(dates(*gesture.span, wording), detail=tr("Time off"), lines=tuple(lines))
