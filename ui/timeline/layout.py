@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from planner.model import Task
-from ui.timeline.rows import Row, RowTable
+from ui.timeline.rows import PHASE_HEIGHT, TASK_HEIGHT, Row, RowTable
 from ui.timeline.scale import WEEKS_BELOW, TimeScale
 from ui.timeline.scene import Scene, Span
 
@@ -57,13 +57,13 @@ class Box(NamedTuple):
 
 
 def bar_height(scale: TimeScale) -> int:
-    """Return the height of bars at a zoom, pixels."""
+    """Return the height of bars in rows of ordinary text at a zoom, pixels."""
     return BAR_HEIGHT if scale.per_day < WEEKS_BELOW else CLOSE_BAR_HEIGHT
 
 
 def bar_box(scale: TimeScale, span: Span, row: Row) -> Box:
     """Return the rectangle of a bar in its row."""
-    height = bar_height(scale)
+    height = round(bar_height(scale) * row.height / TASK_HEIGHT)
     left = scale.x(span.first)
     width = max(LEAST_BAR, (span.last + 1 - span.first) * scale.per_day - 1)
     return Box(left, row.top + (row.height - height) / 2, width, height)
@@ -72,7 +72,8 @@ def bar_box(scale: TimeScale, span: Span, row: Row) -> Box:
 def band_box(scale: TimeScale, span: Span, row: Row) -> Box:
     """Return the rectangle of a group's band in its row."""
     width = max(LEAST_BAR, (span.last + 1 - span.first) * scale.per_day - 1)
-    return Box(scale.x(span.first), row.top + (row.height - BAND_HEIGHT) / 2, width, BAND_HEIGHT)
+    height = round(BAND_HEIGHT * row.height / PHASE_HEIGHT)
+    return Box(scale.x(span.first), row.top + (row.height - height) / 2, width, height)
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ def _tint(ink: Ink, look: Look, row: Row) -> None:
 def _paint_first_dates(ink: Ink, look: Look, row: Row) -> None:
     """Paint a thin grey line under a bar where it stood when the plan was made."""
     span = look.layout.scene.baseline.get(row.key)
-    if look.baseline and span is not None:
+    if look.baseline and span is not None and look.span(row.key) is not None:
         box = bar_box(look.layout.scale, span, row)
         line = QRectF(ink.crisp(box.x), row.top + row.height - 4, box.width, 2)
         ink.fill(line, "control")

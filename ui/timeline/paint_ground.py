@@ -12,7 +12,16 @@ from planner.model import Break
 from planner.wording import Wording
 from ui.timeline.ink import Ink
 from ui.timeline.scale import TimeScale
-from ui.timeline.ticks import Density, MonthTick, days, density, month_starts, months, weeks
+from ui.timeline.ticks import (
+    DAY_NUMBER_WIDTH,
+    Density,
+    MonthTick,
+    days,
+    density,
+    month_starts,
+    months,
+    weeks,
+)
 
 HEADER = 48
 """Pixels of the time header: 24 for months, 24 for weeks."""
@@ -104,7 +113,8 @@ def paint_header(
                 text = str(day.day.day)
             row.write(ink, day.x, day.width, text, day.day)
     else:
-        for week in weeks(scale, width):
+        label = max(DAY_NUMBER_WIDTH, ink.pigments.width("micro", "30") + 3)
+        for week in weeks(scale, width, label):
             if week.said:
                 text = str(week.day.day) if kind is Density.MONDAYS else wording.day(week.day)
                 row.write(ink, week.x, week.width, text, week.day)

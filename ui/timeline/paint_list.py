@@ -31,24 +31,25 @@ def paint_head_row(
         folded: Whether its tasks are hidden.
     """
     left, middle = area.left(), area.center().y() + 0.5
+    px = ink.pigments.theme.px
     name = "chevron-right" if folded else "chevron-down"
     theme = ink.pigments.theme
     chevron = theme.icon(name, "text3", 14, ink.dpr)
-    ink.painter.drawPixmap(QPointF(left + _CHEVRON - 7, middle - 7), chevron)
+    ink.painter.drawPixmap(QPointF(left + px(_CHEVRON) - 7, middle - 7), chevron)
     if group.banded:
-        square = QRectF(left + _SQUARE, middle - 5, 10, 10)
+        square = QRectF(left + px(_SQUARE), middle - 5, 10, 10)
         ink.round(square, 3, ink.pigments.phases[group.colour][0])
     else:
         name = "inbox" if group.kind is GroupKind.TRAY else "circle-check"
         icon = theme.icon(name, "text2", 14, ink.dpr)
-        ink.painter.drawPixmap(QPointF(left + _SQUARE - 2, middle - 7), icon)
+        ink.painter.drawPixmap(QPointF(left + px(_SQUARE) - 2, middle - 7), icon)
     token = "text" if group.banded else "text2"
-    room = right - left - _HEAD_NAME - _GAP
+    room = right - left - px(_HEAD_NAME) - _GAP
     title = ink.fitted(phrases.group_title(group), "strong", room)
-    width = ink.text(left + _HEAD_NAME, middle, title, "strong", token, layer="list")
+    width = ink.text(left + px(_HEAD_NAME), middle, title, "strong", token, layer="list")
     subtitle = phrases.group_subtitle(group)
     if ink.pigments.width("small", subtitle) <= room - width - _GAP:
-        x = left + _HEAD_NAME + width + _GAP
+        x = left + px(_HEAD_NAME) + width + _GAP
         ink.text(x, middle, subtitle, "small", "text3", layer="list")
 
 
@@ -71,24 +72,26 @@ def paint_task_hours(
 def paint_task_row(ink: Ink, area: QRectF, task: Task, group: Group, *, selected: bool) -> None:
     """Paint state and title of a task."""
     left, middle = area.left(), area.center().y()
-    paint_state(ink, left + _RING, middle, task, group.colour)
+    px = ink.pigments.theme.px
+    paint_state(ink, left + px(_RING), middle, task, group.colour)
     dim = task.done or task.skipped
     token = "text3" if dim else "text"
     style = "medium" if selected else "body"
-    text = ink.fitted(task.title, style, area.right() - left - _TASK_NAME - 4)
-    ink.text(left + _TASK_NAME, middle + 0.5, text, style, token, layer="list")
+    text = ink.fitted(task.title, style, area.right() - left - px(_TASK_NAME) - 4)
+    ink.text(left + px(_TASK_NAME), middle + 0.5, text, style, token, layer="list")
 
 
 def paint_state(ink: Ink, x: float, y: float, task: Task, colour: int) -> None:
     """Paint the ring of a task: empty, a pie of its progress, or filled with a check."""
     pigments, painter = ink.pigments, ink.painter
     solid = pigments.phases[colour][0]
-    area = QRectF(x - 6.75, y - 6.75, 13.5, 13.5)
+    half = 6.75 * pigments.theme.scale
+    area = QRectF(x - half, y - half, 2 * half, 2 * half)
     if task.done:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(solid)
         painter.drawEllipse(area.adjusted(-0.75, -0.75, 0.75, 0.75))
-        paint_check(ink, x, y, 3.2)
+        paint_check(ink, x, y, 3.2 * pigments.theme.scale)
         return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     begun = task.progress > 0

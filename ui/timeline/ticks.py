@@ -15,7 +15,7 @@ WEEKS_FROM = 1.6
 DATES_FROM, LETTERS_FROM = 5.0, 18.0
 """From here on weeks say "15 Feb", from there on every day has its letter, pixels a day."""
 DAY_NUMBER_WIDTH = 15.0
-"""Room a two-digit day needs, pixels; where weeks are narrower every second one is labelled."""
+"""Room a two-digit day needs at least; where weeks are narrower every second one is labelled."""
 LONG_MONTH_FROM = 4.0
 """From here on months are written in full, pixels a day."""
 
@@ -100,11 +100,17 @@ def month_starts(scale: TimeScale, width: float) -> list[float]:
     return [tick.x for tick in months(scale, width) if tick.day.day == 1]
 
 
-def weeks(scale: TimeScale, width: float) -> list[DayTick]:
-    """Return the weeks that touch the chart; at small zooms only some of them are labelled."""
+def weeks(scale: TimeScale, width: float, label: float = DAY_NUMBER_WIDTH) -> list[DayTick]:
+    """Return the weeks that touch the chart; at small zooms only some of them are labelled.
+
+    Args:
+        scale: Where days are.
+        width: Pixels of the chart.
+        label: Room a two-digit day needs, pixels.
+    """
     first = monday_before(max(scale.origin, floor(scale.at(0))))
     step = DAYS_PER_WEEK * scale.per_day
-    every = max(1, ceil(DAY_NUMBER_WIDTH / step)) if scale.per_day < DATES_FROM else 1
+    every = max(1, ceil(label / step)) if scale.per_day < DATES_FROM else 1
     return [
         DayTick(
             to_date(day), scale.x(day), step, said=(day // DAYS_PER_WEEK) % every == 0

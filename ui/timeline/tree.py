@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -37,6 +36,13 @@ EDGE = 16
 """Free pixels right of the hours."""
 
 
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints the cells of the list.
 
@@ -57,6 +63,7 @@ class RowDelegate(QStyledItemDelegate):
         self._wording = wording
         self.pigments = Pigments(theme)
         self.record: list[PaintedText] | None = None
+        self.ringed = ""
         self._head = round(PHASE_HEIGHT * theme.scale)
         self._task = round(TASK_HEIGHT * theme.scale)
         self._hours = theme.px(HOURS_WIDTH)
@@ -82,17 +89,19 @@ class RowDelegate(QStyledItemDelegate):
         self._paint_ground(ink, area, key, first=index.column() == Column.TASK)
         painter.setClipRect(area)
         self._paint_cell(ink, QRectF(area), Column(index.column()), group, task, index)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            self._paint_focus(ink, area, first=index.column() == Column.TASK)
+        if key == self.ringed:
+            self._paint_focus(ink, area, index.column())
         painter.restore()
 
-    def _paint_focus(self, ink: Ink, area: QRect, *, first: bool) -> None:
-        """Frame the cell with the focus where the selection alone does not say which row it is."""
-        if len(self._desk.selected) == 1:
+    def _paint_focus(self, ink: Ink, area: QRect, column: int) -> None:
+        """Frame the row with the focus where the selection alone does not say which one it is."""
+        selected = self._desk.selected
+        if selected == (self.ringed,):
             return
-        left, right = area.left() + (2 if first else 0), area.right() + 1
-        for y in (area.top() + 1, area.bottom() - 1):
-            ink.fill(QRectF(left, y, right - left, 2), "focus")
+        for y in (area.top(), area.bottom() - 1):
+            ink.fill(QRectF(area.left(), y, area.width(), 2), "focus")
+        if column == Column.TASK:
+            ink.fill(QRectF(area.left(), area.top(), 2, area.height()), "focus")
 
     def _paint_cell(
         self,
@@ -189,6 +198,7 @@ class TimelineTree(QTreeView):
     ) -> None:
         super().__init__(parent)
         self._rows = model
+        self._by_keys = False
         self._desk = desk
         self._theme = theme
         self.setObjectName("timeline_list")
@@ -268,15 +278,40 @@ class TimelineTree(QTreeView):
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer the key to the timeline first."""
+        self._by_keys = True
         event.ignore()
         self.keyed.emit(event)
         if not event.isAccepted():
             super().keyPressEvent(event)
+        self._ring()
+
+    @guard
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the focus is when it came by keys."""
+        super().focusInEvent(event)
+        self._by_keys = event.reason() in _BY_KEYS
+        self._ring()
+
+    @guard
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no focus any more."""
+        super().focusOutEvent(event)
+        self._by_keys = False
+        self._ring()
+
+    def _ring(self) -> None:
+        """Frame the current row while keys are in use."""
+        ringed = self._rows.key_of(self.currentIndex()) if self._by_keys else ""
+        if ringed != self._delegate.ringed:
+            self._delegate.ringed = ringed
+            self.viewport().update()
 
     @guard
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Fold by the chevron; select otherwise."""
         index = self.indexAt(event.position().toPoint())
+        self._by_keys = False
+        self._ring()
         head = index.isValid() and not index.internalId()
         if head and event.position().x() < self._theme.px(CHEVRON_ROOM):
             first = index.siblingAtColumn(0)
