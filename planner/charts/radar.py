@@ -98,6 +98,11 @@ class RadarChart:
                 self._front.shape(self._number_box(number), self.palette.raised, 1.0, 8)
                 self._draw_number(self._front, number, *self._number(spoke))
 
+    @property
+    def names(self) -> tuple[Box, ...]:
+        """Boxes of the names of career levels, for what is painted on top to keep clear of."""
+        return tuple(box for _, box in self._words.names) if self._words else ()
+
     def drawn(self) -> Sheet:
         """Return the sheet that holds what ``draw_data`` drew."""
         return self._front
