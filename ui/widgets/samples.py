@@ -91,14 +91,31 @@ class Samples(QWidget):
 
     def _in_columns(self, width: int) -> list[QRectF]:
         row = self._theme.px(_ROW)
-        widest = max([self._wide(text) for _, text in self._entries], default=1)
-        columns = self._columns if widest * self._columns <= width else 1
-        rows = -(-len(self._entries) // columns)
-        step = width / columns
-        return [
-            QRectF(number // rows * step, number % rows * row, step, row)
-            for number in range(len(self._entries))
-        ]
+        edges = self._edges(self._columns, width) or [0.0, float(width)]
+        rows = -(-len(self._entries) // (len(edges) - 1))
+        boxes = []
+        for number in range(len(self._entries)):
+            left, right = edges[number // rows], edges[number // rows + 1]
+            boxes.append(QRectF(left, number % rows * row, right - left, row))
+        return boxes
+
+    def _edges(self, columns: int, width: int) -> list[float] | None:
+        """Return the edges of columns that are alike where they can be, or None without room."""
+        rows = max(1, -(-len(self._entries) // columns))
+        wide = [self._wide(text) for _, text in self._entries]
+        widths = [max(wide[first : first + rows]) for first in range(0, len(wide), rows)]
+        gap = self._theme.px(_BETWEEN)
+        if not widths or sum(widths) + gap * (len(widths) - 1) > width:
+            return None
+        edges = [0.0]
+        for number, widest in enumerate(widths[:-1], start=1):
+            edges.append(max(width * number / columns, edges[-1] + widest + gap))
+        last = width - edges[-1] < widths[-1]
+        if last:  # alike is too wide: each column takes what its words need
+            edges = [0.0]
+            for widest in widths[:-1]:
+                edges.append(edges[-1] + widest + gap)
+        return [*edges, float(width)]
 
     @guard
     def hasHeightForWidth(self) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner import catalog
 from planner.salary import (
@@ -19,6 +27,7 @@ from planner.salary import (
 )
 from planner.values import Confidence
 from planner.wording import Wording
+from ui.guard import guard
 from ui.theme import Theme
 from ui.views.salary.bands import level_words
 from ui.widgets.controls import label, link_button
@@ -91,6 +100,17 @@ class Origin(QFrame):
         """Name what a projection rests on."""
         self._outcome = outcome
         self.text.setText(origin_text(outcome))
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Let nothing squeeze the words: they are always in sight, whole."""
+        self.text.setMinimumHeight(max(0, self.text.heightForWidth(self.text.width())))
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the words at the new width."""
+        super().resizeEvent(event)
+        self._keep_room()
 
     def _show_all(self) -> None:
         if self._outcome is not None:

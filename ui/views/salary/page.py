@@ -107,7 +107,7 @@ class SalaryPage(Page):
         facts = QHBoxLayout()
         facts.setSpacing(px(16))
         for fact in (self.break_even, self.cost, self.extra):
-            fact.setFixedHeight(px(124))
+            fact.setMinimumHeight(px(124))
             facts.addWidget(fact, 1)
         left.addLayout(facts)
         whole.addLayout(left, 1)

@@ -20,6 +20,8 @@ from planner.schedule.bars import plan_end, total_minutes
 from planner.wording import Sentence, Wording
 from ui.words import tr
 
+MINUS, JOINER = "−", "\N{WORD JOINER}"
+"""A line may not end between a minus and its amount."""
 _SMALL = 1_000_000
 """Amounts below ten thousand (minor units) are written out: "$0k" says nothing."""
 
@@ -123,4 +125,4 @@ def _extra(outcome: SalaryOutcome, wording: Wording) -> Fact:
 
 def _short(amount: int, currency: str, wording: Wording) -> str:
     write = wording.money if abs(amount) < _SMALL else wording.short_money
-    return write(amount, currency)
+    return write(amount, currency).replace(MINUS, f"{MINUS}{JOINER}")

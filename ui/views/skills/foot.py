@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.values import Seniority
@@ -12,7 +12,7 @@ from ui.theme import Theme
 from ui.views.skills.columns import columns_for
 from ui.words import tr
 
-_HEAD, _KEYS = 30, 22
+_HEAD, _KEYS, _GAP, _MARK = 30, 36, 14, 15
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -58,7 +58,7 @@ class ColumnHeads(QWidget):
 
 
 class Keys(QWidget):
-    """The legend of the dumbbells; entries that do not fit are left out from the right."""
+    """The legend of the dumbbells, in one row or two."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -106,15 +106,25 @@ class Keys(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font("small"))
-        x, middle = 0.0, self.height() / 2
-        for mark, text in self.entries():
-            wide = painter.fontMetrics().horizontalAdvance(text)
-            if x + 15 + wide > self.width():
-                return
-            self._draw_mark(painter, mark, QPointF(x + 5, middle))
+        for (mark, text), box in zip(self.entries(), self.places(), strict=True):
+            self._draw_mark(painter, mark, QPointF(box.left() + 5, box.center().y()))
             painter.setPen(self._theme.colour("text2"))
-            painter.drawText(QRectF(x + 15, 0, wide + 2, self.height()), _LEFT, text)
-            x += wide + 15 + self._theme.px(16)
+            painter.drawText(box.adjusted(_MARK, 0, 2, 0), _LEFT, text)
+
+    def places(self) -> list[QRectF]:
+        """Return the box of each entry: one row, or two where they need it."""
+        metrics = QFontMetricsF(self._theme.font("small"))
+        gap = self._theme.px(_GAP)
+        widths = [_MARK + metrics.horizontalAdvance(text) for _, text in self.entries()]
+        rows = 1 if sum(widths) + gap * (len(widths) - 1) <= self.width() else 2
+        first = len(widths) if rows == 1 else -(-len(widths) // 2)
+        high = self.height() / rows
+        boxes, x = [], 0.0
+        for number, width in enumerate(widths):
+            x = 0.0 if number == first else x
+            boxes.append(QRectF(x, high * (number // first), width, high))
+            x += width + gap
+        return boxes
 
     def _draw_mark(self, painter: QPainter, mark: str, place: QPointF) -> None:
         colour = self._theme.colour

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -84,6 +84,7 @@ class RadarView(ChartView[RadarData]):
             free.append((spoke.level - room, spoke.level + room))
             if spoke.short_after:
                 free.append((spoke.projected, spoke.required))
+        free += list(_crossed(chart, number))
         low = 0.0
         for start, end in [*sorted(free), (float(_TOP), 0.0)]:
             if start > low:
@@ -140,3 +141,16 @@ class RadarView(ChartView[RadarData]):
         self._hovered = ""
         self._point(axes[(start + step) % len(axes)])
         event.accept()
+
+
+def _crossed(chart: RadarChart, number: int) -> Iterator[tuple[float, float]]:
+    """Yield the parts of a spoke (levels in tenths) that run through the name of a level."""
+    for box in chart.names:
+        under = [
+            level
+            for level in range(_TOP + 1)
+            if box.left - 2 <= chart.layout.place(number, level)[0] <= box.right + 2
+            and box.top - 2 <= chart.layout.place(number, level)[1] <= box.bottom + 2
+        ]
+        if under:
+            yield float(min(under)), float(max(under))
