@@ -91,10 +91,14 @@ class NumberField(Field):
         if not self.error:
             self._line.setText("" if self._value is None else self._words(self._value))
 
+    def _example(self) -> float:
+        """Return the last valid number, or one within the bounds."""
+        return self._value if self._value is not None else min(self._most, max(self._least, 10))
+
     def _problem_of(self, value: float | None, text: str) -> str:
         if value is None:
             return (
-                tr("Enter a number, e.g. {example}.", example=self._words(self._least or 10))
+                tr("Enter a number, e.g. {example}.", example=self._words(self._example()))
                 if (text.strip())
                 else ""
             )
