@@ -1,11 +1,14 @@
-"""Commands about what we ship: roles with their levels, requirements and pay."""
+"""Commands about what we ship: roles with their levels, requirements and pay; is it all sound."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from planner import catalog
+from planner.catalog.everything import everything
+from planner.catalog.faults import faults
 from planner.content import Role, SalaryBand
+from planner.errors import ContentError
 from planner.values import Seniority
 
 if TYPE_CHECKING:
@@ -28,6 +31,31 @@ def roles(desk: Desk) -> int:
         desk.line(f"{role.id}  {role.name}")
         desk.line(f"  {role.summary}")
     return 0
+
+
+def content(desk: Desk) -> int:
+    """Check all content across files; 1 when there is a fault, each with file and field."""
+    found = _faults()
+    if desk.as_json:
+        rows = [{**_place(fault), "text": desk.wording.error(fault)} for fault in found]
+        desk.put_json({"ok": not found, "faults": rows})
+    elif found:
+        for fault in found:
+            desk.line(desk.wording.error(fault))
+    else:
+        desk.say("cli.content.fine", roles=len(catalog.role_ids()), n=len(catalog.article_items()))
+    return 1 if found else 0
+
+
+def _faults() -> tuple[ContentError, ...]:
+    try:
+        return faults(everything())
+    except ContentError as fault:
+        return (fault,)
+
+
+def _place(fault: ContentError) -> dict[str, object]:
+    return {"file": fault.values.get("file"), "field": fault.values.get("field")}
 
 
 def _one(desk: Desk, role: Role) -> int:

@@ -26,13 +26,15 @@ COMMANDS = (
     "salary",
     "export",
     "check",
+    "assess",
+    "content",
 )
 """Names of all sub-commands, in the order of the help page."""
 
 
 def command(name: str) -> Command:
     """Return what carries out a sub-command of ``COMMANDS``."""
-    if name in ("roles", "new"):
+    if name in ("roles", "new", "assess", "content"):
         return _of_content(name)
     if name in ("skills", "salary"):
         return _of_money(name)
@@ -52,10 +54,14 @@ def command(name: str) -> Command:
 
 
 def _of_content(name: str) -> Command:
-    if name == "roles":
-        from planner.cli.commands_content import roles
+    if name in ("roles", "content"):
+        from planner.cli import commands_content
 
-        return roles
+        return commands_content.roles if name == "roles" else commands_content.content
+    if name == "assess":
+        from planner.cli.commands_assess import assess
+
+        return assess
     from planner.cli.commands_new import new
 
     return new

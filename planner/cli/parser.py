@@ -180,6 +180,16 @@ def _check_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
     parser.add_argument("plan", nargs="?", metavar="FILE", help=wording.say("cli.check.plan"))
 
 
+def _assess_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    parser.add_argument(
+        "--answers", required=True, metavar="FILE.json", help=wording.say("cli.assess.answers")
+    )
+
+
+def _content_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    parser.add_argument("action", choices=["check"], help=wording.say("cli.content.check"))
+
+
 _WORDS: dict[str, Callable[[argparse.ArgumentParser, Wording], None]] = {
     "roles": _roles_words,
     "new": _new_words,
@@ -194,4 +204,6 @@ _WORDS: dict[str, Callable[[argparse.ArgumentParser, Wording], None]] = {
     "salary": _salary_words,
     "export": _export_words,
     "check": _check_words,
+    "assess": _assess_words,
+    "content": _content_words,
 }
