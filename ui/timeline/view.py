@@ -74,6 +74,7 @@ class TimelineView(QWidget):
         self._document = document
         self._settings = settings
         self._today = today
+        self._px = theme.px
         wording = document.wording
         self.desk = Desk(theme.scale, self)
         self.camera = Camera(self.desk, self)
@@ -111,8 +112,8 @@ class TimelineView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tree, 1)
         column.addWidget(self.load_head)
-        left.setMinimumWidth(NARROWEST)
-        left.setMaximumWidth(WIDEST)
+        left.setMinimumWidth(self._px(NARROWEST))
+        left.setMaximumWidth(self._px(WIDEST))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -120,8 +121,7 @@ class TimelineView(QWidget):
         self.splitter.addWidget(self.chart)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
-        width = self._settings.number(_WIDTH_KEY, LIST_WIDTH)
-        self.splitter.setSizes([min(WIDEST, max(NARROWEST, width)), 100_000])
+        self._restore_width()
         self.splitter.splitterMoved.connect(self._keep_width)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -160,9 +160,9 @@ class TimelineView(QWidget):
             self.tree.setColumnHidden(column, not shown and column > Column.HOURS)
         self.load_head.setVisible(not shown)
         self.chart.setVisible(not shown)
-        self._left.setMaximumWidth(_UNBOUND if shown else WIDEST)
+        self._left.setMaximumWidth(_UNBOUND if shown else self._px(WIDEST))
         if not shown:
-            self.splitter.setSizes([self._settings.number(_WIDTH_KEY, LIST_WIDTH), 100_000])
+            self._restore_width()
 
     def _toggle_table(self) -> None:
         self.show_table(shown=self.chart.isVisibleTo(self))
@@ -181,6 +181,11 @@ class TimelineView(QWidget):
 
     def _fit(self) -> None:
         self.camera.resize(self.chart.width())
+
+    def _restore_width(self) -> None:
+        width = self._settings.number(_WIDTH_KEY, self._px(LIST_WIDTH))
+        width = min(self._px(WIDEST), max(self._px(NARROWEST), width))
+        self.splitter.setSizes([width, _UNBOUND])
 
     def _keep_width(self) -> None:
         self._settings.put(_WIDTH_KEY, self.splitter.sizes()[0])

@@ -153,7 +153,7 @@ def test_consequences_name_followers_breaks_the_end_and_full_weeks() -> None:
     assert (600, 600, 1) == (found.minutes, found.per_week, found.study_weeks)
 
 
-# The property: 200 random plans, random gestures of several steps.
+# The property: 500 random plans, random gestures of several steps.
 
 
 @st.composite
@@ -199,7 +199,7 @@ def _gesture(scene: Scene, data: st.DataObject) -> Gesture | None:
     return ResizeGesture(rehearsal, key, left=left, grabbed=bar.first if left else bar.last + 1)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(before=documents(), data=st.data())
 def test_what_a_gesture_shows_at_release_is_what_is_saved(
     before: Document, data: st.DataObject

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.timeline.conftest import Mouse
+from tests.ui.timeline.conftest import NONE, Mouse
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -217,3 +218,29 @@ def test_hovering_marks_the_row_in_list_and_chart(mouse: Mouse) -> None:
     assert Qt.CursorShape.OpenHandCursor == mouse.chart.cursor().shape()
     QCoreApplication.sendEvent(mouse.chart, QEvent(QEvent.Type.Leave))
     assert "" == mouse.view.desk.hovered
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_drags_save_what_they_show_and_undo_restores_the_object(
+    mouse: Mouse, seed: int
+) -> None:
+    chance = Random(seed)
+    mouse.view.camera.show(chance.choice(["year", "quarter"]))
+    for _ in range(4):
+        before = mouse.document.document
+        key = chance.choice(["a", "b", "c", "proof", "begun"])
+        mouse.press(mouse.on(key, chance.choice([0, 0.5, 1])))
+        mouse.move(chance.randint(-40, 60), chance.choice([NONE, SHIFT, ALT]))
+        gesture = mouse.view.desk.gesture
+        shown = dict(gesture.preview.bars) if gesture else {}
+        steps = len(mouse.steps)
+        mouse.release()
+        scene = mouse.view.desk.scene
+        assert scene is not None
+        assert shown == {bar: scene.bars[bar] for bar in shown}
+        if len(mouse.steps) == steps:
+            assert before is mouse.document.document
+            continue
+        mouse.document.undo()
+        assert before is mouse.document.document
+        mouse.document.redo()
