@@ -34,7 +34,7 @@ from planner.edits.time import (
     set_start,
 )
 from planner.errors import EditRefused
-from planner.model import Document, Plan, Profile, Rating
+from planner.model import Answer, Document, Plan, Profile, Rating
 
 
 def apply(document: Document, edit: kinds.Edit) -> Document:
@@ -149,6 +149,8 @@ def _profile(profile: Profile, edit: kinds.ProfileEdit) -> Profile:
         case kinds.ClearRating():
             kept = tuple(rating for rating in profile.ratings if rating.axis != edit.axis)
             return profile.with_(ratings=kept)
+        case kinds.RecordAnswers():
+            return profile.with_(answers=_answered(profile.answers, edit))
         case kinds.AddEvidence():
             return profile.with_(evidence=(*profile.evidence, edit.evidence))
         case kinds.SetAssumptions():
@@ -160,6 +162,13 @@ def _profile(profile: Profile, edit: kinds.ProfileEdit) -> Profile:
 def _merged(old: tuple[Rating, ...], new: tuple[Rating, ...]) -> tuple[Rating, ...]:
     by_axis = {rating.axis: rating for rating in (*old, *new)}
     return tuple(by_axis.values())
+
+
+def _answered(old: tuple[Answer, ...], edit: kinds.RecordAnswers) -> tuple[Answer, ...]:
+    """Return the answers after an edit; a new answer beats a withdrawal of the same question."""
+    kept = (answer for answer in old if answer.question not in edit.withdrawn)
+    by_question = {answer.question: answer for answer in (*kept, *edit.answers)}
+    return tuple(by_question.values())
 
 
 def _adopted(document: Document, edit: kinds.AdoptPlan) -> Document:

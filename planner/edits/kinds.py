@@ -12,7 +12,7 @@ from pydantic import Field
 
 from planner.edits.kinds_tasks import Several, TaskEdit
 from planner.edits.kinds_time import TimeEdit
-from planner.model import Assumptions, Evidence, Plan, Rating
+from planner.model import Answer, Assumptions, Evidence, Plan, Rating
 from planner.values import Day, Id, Label, Minutes, Percent, Seniority, Value
 
 
@@ -115,6 +115,19 @@ class ClearRating(Value):
     axis: Id
 
 
+class RecordAnswers(Value):
+    """Keep answers of the questionnaire; other questions keep theirs.
+
+    Attributes:
+        answers: New answers, or other ones to questions answered before.
+        withdrawn: Questions whose answer counts no more, e.g. after another answer before them.
+    """
+
+    kind: Literal["answer"] = "answer"
+    answers: tuple[Answer, ...] = ()
+    withdrawn: tuple[Id, ...] = ()
+
+
 class SetAssumptions(Value):
     """Replace what the salary projection takes for granted."""
 
@@ -142,7 +155,7 @@ BarEdit = MoveTasks | ResizeTask | SetProgress | SetDone | TickStep | LogWork | 
 """Edits of bars, of work that was done, and of the aim."""
 PlanEdit = BarEdit | TaskEdit | TimeEdit
 """Edits of the plan on screen."""
-ProfileEdit = RateSkills | ClearRating | AddEvidence | SetAssumptions
+ProfileEdit = RateSkills | ClearRating | RecordAnswers | AddEvidence | SetAssumptions
 """Edits of what is known of the person."""
 Edit = Annotated[PlanEdit | ProfileEdit | AdoptPlan, Field(discriminator="kind")]
 """Everything that can happen to a document."""

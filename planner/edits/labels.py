@@ -38,6 +38,8 @@ def _profile(edit: kinds.ProfileEdit) -> Words:
             return Words("edit.rate", {"n": len(edit.ratings)})
         case kinds.ClearRating():
             return Words("edit.unrate", {})
+        case kinds.RecordAnswers():
+            return Words("edit.answer", {})
         case kinds.AddEvidence():
             return Words("edit.evidence", {})
         case kinds.SetAssumptions():
