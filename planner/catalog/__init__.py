@@ -13,6 +13,7 @@ Example:
 from planner.catalog.article import resolve
 from planner.catalog.reading import (
     article_items,
+    asked_for,
     axes,
     bands,
     claims,
@@ -33,6 +34,7 @@ from planner.catalog.reading import (
 
 __all__ = [
     "article_items",
+    "asked_for",
     "axes",
     "bands",
     "claims",

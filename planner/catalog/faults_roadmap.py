@@ -38,6 +38,9 @@ def _task_faults(
     for resource in task.resources:
         if resource not in content.resources:
             yield faulty(file, f"{place}.resources", "unknown_id", id=resource)
+    for skill in task.teaches:
+        if skill not in content.named:
+            yield faulty(file, f"{place}.teaches", "unknown_id", id=skill)
     yield from _worth_faults(file, task, content)
 
 

@@ -28,6 +28,7 @@ from planner.catalog.roadmaps import RoadmapForm, roadmap_of_form
 from planner.catalog.roles import RoleForm, role_of
 from planner.content import (
     ArticleItem,
+    Asking,
     Axis,
     Claim,
     Demand,
@@ -41,6 +42,7 @@ from planner.content import (
     SalaryBand,
     Source,
     Tool,
+    asking,
 )
 from planner.errors import Refused
 from planner.values import fold_id
@@ -170,6 +172,17 @@ def demand(role_id: str) -> tuple[Demand, ...]:
     """
     form = _demand()
     return demand_of(form, role_id, "skills/demand.toml") if role_id in form.ads else ()
+
+
+def asked_for(role_id: str) -> tuple[Asking, ...]:
+    """Return what job ads for a role ask for beside what its roadmap teaches, most named first.
+
+    Raises:
+        Refused: There is no such role.
+    """
+    roadmap = roadmap_of(role_id)
+    taught = {skill for task in roadmap.tasks for skill in task.teaches}
+    return tuple(asking(one, taught=one.skill in taught) for one in demand(roadmap.role))
 
 
 @lru_cache(maxsize=1)

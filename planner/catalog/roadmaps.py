@@ -101,6 +101,7 @@ class TaskForm(Form):
     do: FileHours
     prereqs: list[Id] = Field(default_factory=list)
     gains: dict[Id, Pair]
+    teaches: list[Id] = Field(default_factory=list)
     min_factor: Share = 0
     resources: list[Id] = Field(default_factory=list)
     deliverable: Note = ""
@@ -242,6 +243,7 @@ def task_of(form: TaskForm) -> RoadmapTask:
             Gain(axis=axis, from_level=tenths(pair[0]), to_level=tenths(pair[1]))
             for axis, pair in form.gains.items()
         ),
+        teaches=tuple(form.teaches),
         min_factor=form.min_factor,
         resources=tuple(form.resources),
         deliverable=form.deliverable,

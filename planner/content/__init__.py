@@ -37,6 +37,7 @@ from planner.content.roles import (
 from planner.content.skills import (
     FEWEST_ADS,
     AnswerChoice,
+    Asking,
     Axis,
     Demand,
     Goal,
@@ -47,6 +48,7 @@ from planner.content.skills import (
     Questionnaire,
     Tool,
     Weight,
+    asking,
 )
 
 __all__ = [
@@ -54,6 +56,7 @@ __all__ = [
     "AnswerChoice",
     "ArticleItem",
     "Asked",
+    "Asking",
     "Axis",
     "Background",
     "Challenge",
@@ -85,4 +88,5 @@ __all__ = [
     "StartLevel",
     "Tool",
     "Weight",
+    "asking",
 ]

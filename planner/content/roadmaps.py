@@ -43,7 +43,8 @@ class RoadmapTask(Value):
         learn_minutes: Reading and watching.
         do_minutes: Exercises and building.
         prereqs: Ids of tasks that have to end first.
-        gains: What it teaches.
+        gains: What it teaches, as levels on axes.
+        teaches: Named skills and tools it teaches.
         min_factor: Least share of the effort even for somebody who knows it all, 0 to 1.
         resources: Resource ids.
         deliverable: What exists at the end.
@@ -65,6 +66,7 @@ class RoadmapTask(Value):
     do_minutes: Minutes = 0
     prereqs: tuple[Id, ...] = ()
     gains: tuple[Gain, ...] = ()
+    teaches: tuple[Id, ...] = ()
     min_factor: Annotated[float, Field(ge=0.0, le=1.0)] = 0.0
     resources: tuple[Id, ...] = ()
     deliverable: Note = ""

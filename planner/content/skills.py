@@ -129,6 +129,38 @@ class Demand(Value):
         return Interval(min(share, max(0.0, low)), max(share, min(1.0, high)))
 
 
+class Asking(Value):
+    """A skill or tool as job ads ask for it, beside what the roadmap of the role teaches.
+
+    Attributes:
+        demand: How many ads name it.
+        taught: Whether a task of the roadmap teaches it.
+        mark: ``not_taught`` where ads often ask for what is not taught, ``rarely_asked`` where they
+            rarely ask for what is taught, otherwise empty.
+    """
+
+    demand: Demand
+    taught: bool
+    mark: Literal["", "not_taught", "rarely_asked"] = ""
+
+
+OFTEN = 0.15
+"""Named by at least this share of the ads: often asked for."""
+RARELY = 0.05
+"""Named by less than this share: rarely asked for."""
+
+
+def asking(demand: Demand, *, taught: bool) -> Asking:
+    """Return demand beside teaching, marked where they differ; never where ads are too few."""
+    share = demand.share
+    if share is None:
+        return Asking(demand=demand, taught=taught)
+    if share >= OFTEN and not taught:
+        return Asking(demand=demand, taught=taught, mark="not_taught")
+    rarely = share < RARELY and taught
+    return Asking(demand=demand, taught=taught, mark="rarely_asked" if rarely else "")
+
+
 class AnswerChoice(Value):
     """One possible answer to a behaviour question; ``value`` is its worth from 0 to 1."""
 

@@ -45,6 +45,9 @@ def test_one_role_as_json_gives_levels_reasons_and_bands_with_sources(
     kinds = ("source", "date", "n", "confidence", "low", "median", "high", "open_top")
     assert all(set(kinds) <= set(band) for band in role["bands"])
     assert all(band["source"] for band in role["bands"])
+    ads = ("source", "date", "n", "confidence", "ads", "share", "interval", "taught", "mark")
+    assert role["ads"]
+    assert all(set(ads) <= set(one) for one in role["ads"])
 
 
 def test_the_articles_senior_band_is_open_in_print(capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,3 +60,19 @@ def test_an_unknown_role_is_refused_in_one_sentence(capsys: pytest.CaptureFixtur
     code, out, complaint = run(capsys, "roles", "wizard")
     assert (2, "", 1) == (code, out, complaint.count("\n"))
     assert "data_engineer" in complaint
+
+
+def test_what_ads_ask_for_is_marked_where_the_roadmap_differs(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _, out, _ = run(capsys, "roles", "mlops-engineer")
+    assert "MLflow (" not in out
+    assert "Of 40 job ads, 2024 – February 2026:" in out
+    line = next(line for line in out.splitlines() if line.startswith("Large language models"))
+    assert "42 % (29–58 %)" in line
+    assert "often asked, not taught" in line
+    _, out, _ = run(capsys, "roles", "mlops-engineer", "--json")
+    marks = {one["skill"]: one["mark"] for one in json.loads(out)["ads"]}
+    assert ("not_taught", "rarely_asked", None) == (
+        marks["spark"], marks["torchserve"], marks["python"],
+    )  # fmt: skip
