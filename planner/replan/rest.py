@@ -37,7 +37,7 @@ class Rest:
     def open_tasks(self) -> list[Task]:
         """Return the tasks to place, in the order in which they stand now, links first."""
         tasks = [
-            task.with_(minutes=self.minutes.get(task.id, task.minutes))
+            task.with_(minutes=self.minutes[task.id]) if task.id in self.minutes else task
             for task in self.plan.tasks
             if is_open(task) and not task.pinned and task.id not in self.dropped
         ]

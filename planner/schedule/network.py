@@ -116,12 +116,31 @@ def frozen(plan: Plan, task: Task) -> bool:
     return task.progress > 0 or plan.logged_minutes(task.id) > 0
 
 
+@dataclass
+class _Kept:
+    """The network prepared last, with its plan: what a drag prepared serves its release too."""
+
+    plan: Plan | None = None
+    network: Network | None = None
+
+
+_kept = _Kept()
+
+
 def prepare(plan: Plan) -> Network:
-    """Return the network of a plan.
+    """Return the network of a plan; nobody changes it, so the one prepared last is kept.
 
     Raises:
         EditRefused: The links form a loop.
     """
+    if _kept.plan is plan and _kept.network is not None:
+        return _kept.network
+    network = _prepared(plan)
+    _kept.plan, _kept.network = plan, network
+    return network
+
+
+def _prepared(plan: Plan) -> Network:
     calendar = calendar_for(plan)
     tasks = [task for task in plan.tasks if task.scheduled and not task.milestone]
     index = {task.id: number for number, task in enumerate(tasks)}
