@@ -1,4 +1,4 @@
-"""Inter in the sizes of the design, scaled with the system font, with figures of equal width."""
+"""Inter in the sizes of the design, scaled with the system font."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-B
 BASE = 13
 """Pixel size of the system font at which nothing is scaled."""
 LEAST, MOST = 0.9, 1.5
+TABULAR = frozenset({"micro"})
+"""Styles with figures of equal width: rows of dates. Inter's feature widens hyphens, commas and
+spaces as well, so running text goes without it."""
 
 
 @dataclass(frozen=True)
@@ -77,5 +80,6 @@ def make_font(style: str, scale: float) -> QFont:
     font.setWeight(QFont.Weight(row.weight))
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, row.spacing * scale)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    if style in TABULAR:
+        font.setFeature(QFont.Tag("tnum"), 1)
     return font
