@@ -143,7 +143,9 @@ def _steps(app: QApplication, page: PlanPage) -> tuple[list[float], list[float]]
     week = 7 * layout.scale.per_day
     wall, processor = [], []
     for number in range(STEPS):
-        to = at + QPoint(round(week * (number % 8 + 1)), 1)
+        # To and fro, one week a step: a hand does not jump.
+        weeks = 1 + abs((number + 7) % 14 - 7)
+        to = at + QPoint(round(week * weeks), 1)
         start, busy = time.perf_counter(), time.process_time()
         QTest.mouseMove(view.chart, to)
         app.processEvents()

@@ -15,6 +15,7 @@ from ui.theme import Theme
 from ui.timeline.desk import Desk
 from ui.timeline.drag import Gesture
 from ui.timeline.drag_layer import DragLayer
+from ui.timeline.drag_marks import MilestoneGesture
 from ui.timeline.drag_shapes import BreakGesture, PlaceGesture
 from ui.timeline.ink import Ink, Pigments
 from ui.timeline.layout import Box
@@ -293,13 +294,16 @@ class ChartPainter:
 
     @staticmethod
     def _changing(gesture: Gesture) -> frozenset[str]:
-        """Return the ids of all tasks that may be elsewhere during a gesture."""
+        """Return ids and keys of all that may be elsewhere during a gesture."""
         rehearsal = gesture.rehearsal
+        bands = (group.key for group in rehearsal.scene.groups if group.banded)
         if isinstance(gesture, BreakGesture):
-            return frozenset(rehearsal.network.ids)
+            return frozenset((*rehearsal.network.ids, *bands))
         if isinstance(gesture, PlaceGesture):
-            return frozenset((*rehearsal.network.ids, gesture.task))
-        return frozenset(rehearsal.network.ids[number] for number in rehearsal.may_change)
+            return frozenset((*rehearsal.network.ids, *bands, gesture.task))
+        if isinstance(gesture, MilestoneGesture):
+            return frozenset((gesture.milestone.id,))
+        return rehearsal.changing
 
     def follow(self, surface: Surface) -> QRegion:
         """Take over what the gesture shows; return the pixels it touches."""

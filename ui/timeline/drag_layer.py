@@ -47,7 +47,7 @@ class DragLayer:
         rehearsal: What is under the hand.
         rows: The visible rows.
         top: Height of the first row on the widget, pixels.
-        changing: Ids of all tasks that may be elsewhere.
+        changing: Ids of tasks and milestones and keys of groups that may be elsewhere.
 
     Attributes:
         hidden: Keys of what the rest of the chart leaves out.
@@ -67,7 +67,7 @@ class DragLayer:
         self._top = top
         self._links = chain(rehearsal.held, look.layout.scene.successors)
         self._bars = [row for row in rows if row.key in changing]
-        self._heads = [row for row in rows if row.task is None and row.group.banded]
+        self._heads = [row for row in rows if row.task is None and _touched(row, changing)]
         self.hidden = frozenset(row.key for row in (*self._bars, *self._heads))
         self._items: list[_Item] = []
         self._bands: list[tuple[Row, Box, Box | None]] = []
@@ -191,6 +191,11 @@ class DragLayer:
         paint_task_bar(pen, self.now, row, box)
         if kind == "held":
             paint_marks(pen, box, task, row.group.colour, ring=True)
+
+
+def _touched(row: Row, changing: AbstractSet[str]) -> bool:
+    """Tell whether the band of a head row or one of its milestones may be elsewhere."""
+    return row.key in changing or any(mark.id in changing for mark in row.group.milestones)
 
 
 def _band_moves(row: Row, preview: Preview) -> bool:

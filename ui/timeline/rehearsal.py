@@ -111,6 +111,13 @@ class Rehearsal:
                 first, last = min(first, bar.first), max(last, bar.last)
         return _Union(key, Span(first, last), tuple(members))
 
+    @property
+    def changing(self) -> frozenset[str]:
+        """Ids of tasks and milestones and keys of bands that may be elsewhere during a gesture."""
+        ids = (self.network.ids[number] for number in self.may_change)
+        unions = (union.key for union in (*self._hulls, *self._marks))
+        return frozenset((*ids, *unions))
+
     def still(self) -> Preview:
         """Return the preview of nothing changed."""
         end = self.scene.extent_of_work.last
