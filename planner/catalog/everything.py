@@ -61,13 +61,14 @@ class Everything:
 
 
 def everything() -> Everything:
-    """Return all content.
+    """Return all content that is shipped.
 
     Raises:
         ContentError: A file is not as it should be.
     """
     ids = read(IdsForm, LEDGER)
-    roles = tuple(reading.role(role_id) for role_id in reading.role_ids())
+    role_ids = reading.shipped_role_ids()
+    roles = tuple(reading.role(role_id) for role_id in role_ids)
     roadmaps = assets.toml_names("roadmaps")
     return Everything(
         roles=roles,
@@ -79,7 +80,7 @@ def everything() -> Everything:
         tools=reading.tools(),
         named=reading.named_skills(),
         claims=reading.claims(),
-        demand=tuple(one for role in ("all", *reading.role_ids()) for one in reading.demand(role)),
+        demand=tuple(one for role in ("all", *role_ids) for one in reading.demand(role)),
         guides={name: reading.guide(name) for name in assets.toml_names("guides")},
         questionnaire=reading.questionnaire(),
         shipped={kind: tuple(found) for kind, found in ids.shipped.items()},

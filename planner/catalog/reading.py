@@ -53,10 +53,48 @@ ARTICLE = "seed"
 """Source id of the article's claims."""
 
 
+_OWN: dict[str, Role | Roadmap] = {}
+"""Roles and roadmaps of the person's own, by ``role:`` or ``roadmap:`` and id."""
+
+
+def add_own(found: Role | Roadmap) -> None:
+    """Use a checked role or roadmap of the person's own beside the shipped ones."""
+    kind = "role" if isinstance(found, Role) else "roadmap"
+    _OWN[f"{kind}:{found.id}"] = found
+    for cached in (role_ids, _role, _roadmap, _roadmap_of):
+        cached.cache_clear()
+
+
+def forget_own() -> None:
+    """Use the shipped roles and roadmaps only."""
+    _OWN.clear()
+    for cached in (role_ids, _role, _roadmap, _roadmap_of):
+        cached.cache_clear()
+
+
+def own_roadmaps() -> tuple[Roadmap, ...]:
+    """Return the roadmaps of the person's own."""
+    return tuple(found for found in _OWN.values() if isinstance(found, Roadmap))
+
+
+def _own_roles() -> tuple[str, ...]:
+    return tuple(sorted(found.id for found in _OWN.values() if isinstance(found, Role)))
+
+
+def shipped_role_ids() -> tuple[str, ...]:
+    """Return the ids of the shipped roles: the article's own first, then by name."""
+    return tuple(sorted(_names("roles"), key=lambda name: (name != FIRST_ROLE, name)))
+
+
+def shipped_ids() -> frozenset[str]:
+    """Return the ids of all shipped roles and roadmaps."""
+    return frozenset((*_names("roles"), *_names("roadmaps")))
+
+
 @lru_cache(maxsize=1)
 def role_ids() -> tuple[str, ...]:
-    """Return the ids of all shipped roles, the article's own first, then by name."""
-    return tuple(sorted(_names("roles"), key=lambda name: (name != FIRST_ROLE, name)))
+    """Return the ids of all roles: the article's own first, then by name, then one's own."""
+    return (*shipped_role_ids(), *_own_roles())
 
 
 def role(text: str) -> Role:
@@ -70,6 +108,9 @@ def role(text: str) -> Role:
 
 @cache
 def _role(role_id: str) -> Role:
+    own = _OWN.get(f"role:{role_id}")
+    if isinstance(own, Role):
+        return own
     return role_of(read(RoleForm, "roles", f"{role_id}.toml"))
 
 
@@ -79,23 +120,33 @@ def roadmap(roadmap_id: str) -> Roadmap:
     Raises:
         Refused: There is no such roadmap.
     """
-    return _roadmap(_known(roadmap_id, _names("roadmaps"), "error.unknown_roadmap"))
+    known = (*_names("roadmaps"), *(own.id for own in own_roadmaps()))
+    return _roadmap(_known(roadmap_id, known, "error.unknown_roadmap"))
 
 
 @cache
 def _roadmap(roadmap_id: str) -> Roadmap:
+    own = _OWN.get(f"roadmap:{roadmap_id}")
+    if isinstance(own, Roadmap):
+        return own
     form = read(RoadmapForm, "roadmaps", f"{roadmap_id}.toml")
     base = roadmap(form.roadmap.base) if form.roadmap.base else None
     return roadmap_of_form(form, base, f"roadmaps/{roadmap_id}.toml")
 
 
 def roadmap_of(role_id: str) -> Roadmap:
-    """Return the roadmap that leads to a role.
+    """Return the roadmap that leads to a role; a plan made from it is a plan for that role.
 
     Raises:
         Refused: There is no such role.
     """
-    return roadmap(role(role_id).roadmap)
+    return _roadmap_of(role(role_id).id)
+
+
+@cache
+def _roadmap_of(role_id: str) -> Roadmap:
+    found = roadmap(_role(role_id).roadmap)
+    return found if found.role == role_id else found.with_(role=role_id)
 
 
 def path(roadmap: Roadmap, text: str) -> EntryPath:

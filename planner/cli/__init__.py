@@ -19,11 +19,14 @@ from planner.cli.parser import UsageError, parse
 from planner.errors import PlannerError
 from planner.store.complaints import place_of
 from planner.store.failures import system_words
+from planner.store.folders import data_folder
 from planner.wording import Wording, load_wording
 
 __all__ = ["COMMANDS", "main"]
 
 FINE = 0
+OWN_CONTENT = "content"
+"""Folder in the data folder for role and roadmap files of one's own."""
 REFUSED = 2
 INTERRUPTED = 130
 """What shells expect after Ctrl+C."""
@@ -63,6 +66,7 @@ def _run(arguments: Sequence[str], wording: Wording) -> int:
         parsed = parse(arguments, wording)
     except SystemExit:  # help or the version was printed
         return FINE
+    _use_own_content(wording)
     return command(parsed.command)(Desk(parsed, wording))
 
 
@@ -82,6 +86,16 @@ def _lost(error: BaseException | None, wording: Wording) -> int:
     if not isinstance(error, OSError) or isinstance(error, BrokenPipeError):
         return FINE
     return _refuse(wording.say("cli.no_output", text=system_words(error)))
+
+
+def _use_own_content(wording: Wording) -> None:
+    """Take roles and roadmaps of the person's own in; say what is wrong with those left out."""
+    folder = data_folder() / OWN_CONTENT
+    if folder.is_dir():
+        from planner.catalog.own import use_own
+
+        for fault in use_own(folder):
+            sys.stderr.write(f"{wording.error(fault)}\n")
 
 
 def _refuse(sentence: str) -> int:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.catalog.own import check_file
 from planner.cli import fields
 from planner.errors import Refused, Unreadable
 from planner.model import Document
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 FINE = 0
 FINDING = 1
+CONTENT_SUFFIX = ".toml"
+"""Ending of role and roadmap files; plans end in anything else."""
 
 
 class Looked(NamedTuple):
@@ -38,9 +41,14 @@ class Looked(NamedTuple):
 
 
 def check(desk: Desk) -> int:
-    """Read a plan file and its backups: types, references, circles; 1 when there is a fault."""
+    """Read a plan file and its backups: types, references, circles; 1 when there is a fault.
+
+    A file that ends in .toml is checked as a role or roadmap of one's own.
+    """
     given = desk.parsed.text("plan")
     path = desk.path if given is None else fields.file(given, "FILE")
+    if path.suffix.lower() == CONTENT_SUFFIX:
+        return _check_content(desk, path)
     backups = _backups(path)
     if not os.path.lexists(path) and not backups:
         raise Refused("error.no_file", name=short_name(path))
@@ -52,6 +60,21 @@ def check(desk: Desk) -> int:
     else:
         _print(desk, plan, kept, backup_folder(path).name)
     return FINE if ok else FINDING
+
+
+def _check_content(desk: Desk, path: Path) -> int:
+    """Check a role or roadmap file of one's own; 1 when there is a fault."""
+    if not os.path.lexists(path):
+        raise Refused("error.no_file", name=short_name(path))
+    faults = [desk.wording.error(fault) for fault in check_file(path)]
+    if desk.as_json:
+        desk.put_json({"file": short_name(path), "ok": not faults, "faults": faults})
+    elif faults:
+        for fault in faults:
+            desk.line(fault)
+    else:
+        desk.say("cli.content.own_fine", name=short_name(path))
+    return FINDING if faults else FINE
 
 
 def _backups(path: Path) -> tuple[Backup, ...]:

@@ -42,8 +42,7 @@ def new(desk: Desk) -> int:
 
 
 def _way(desk: Desk) -> tuple[Roadmap, EntryPath]:
-    role = catalog.role(desk.parsed.needed("role"))
-    roadmap = catalog.roadmap(role.roadmap)
+    roadmap = catalog.roadmap_of(desk.parsed.needed("role"))
     return roadmap, catalog.path(roadmap, desk.parsed.needed("path"))
 
 
