@@ -72,6 +72,8 @@ class Chart(QWidget):
         self.desk = desk
         self.theme = theme
         self._rows_bar = rows_bar
+        # Kept here as well: the bar belongs to the list, which may be gone before the chart is.
+        self._offset = rows_bar.value()
         self.painter = ChartPainter(desk, theme, wording)
         self._still = QPixmap()
         self._stale = True
@@ -94,13 +96,13 @@ class Chart(QWidget):
         desk.gesture_changed.connect(self._begin_or_end)
         desk.preview_changed.connect(self._follow)
         desk.hover_changed.connect(self._hover)
-        self._rows_bar.valueChanged.connect(self.redraw)
+        self._rows_bar.valueChanged.connect(self._scrolled)
         self.theme.changed.connect(self._retheme)
 
     @property
     def surface(self) -> Surface:
         """Header, rows and load strip as they are now."""
-        return Surface(self.width(), self.height(), self._rows_bar.value(), self.desk.table)
+        return Surface(self.width(), self.height(), self._offset, self.desk.table)
 
     def scroll_rows(self, pixels: int) -> bool:
         """Scroll rows down (or up, when negative); tell whether anything moved."""
@@ -118,6 +120,10 @@ class Chart(QWidget):
         self.painter.paint_live(ink, self.surface)
         painter.end()
         return record
+
+    def _scrolled(self, offset: int) -> None:
+        self._offset = offset
+        self.redraw()
 
     def redraw(self) -> None:
         """Draw everything anew at the next paint."""
