@@ -1,0 +1,49 @@
+"""What somebody who thinks about a career gets to read, as plain values for window and pages.
+
+``career_guide`` puts one career together from the catalogue; ``careers_for`` orders all of them
+by how well they fit. Every value that holds a figure says in its ``proof`` where it comes from.
+
+Example:
+    >>> career_guide("mlops_engineer").pay[0].proof.sources
+    ('aijobs', 'aijobs2025')
+"""
+
+from planner.career_guide.demand import AskedRow, ask_rows
+from planner.career_guide.fits import BEST, CareerFit, careers_for, fit_reasons, interests_of
+from planner.career_guide.guide import career_guide
+from planner.career_guide.parts import (
+    CareerGuide,
+    ClaimRow,
+    FirstRow,
+    PayRow,
+    Project,
+    ProjectStep,
+    ScaleRow,
+    Stage,
+    ToolRow,
+    Worry,
+)
+from planner.career_guide.proof import Proof, proofs
+
+__all__ = [
+    "BEST",
+    "AskedRow",
+    "CareerFit",
+    "CareerGuide",
+    "ClaimRow",
+    "FirstRow",
+    "PayRow",
+    "Project",
+    "ProjectStep",
+    "Proof",
+    "ScaleRow",
+    "Stage",
+    "ToolRow",
+    "Worry",
+    "ask_rows",
+    "career_guide",
+    "careers_for",
+    "fit_reasons",
+    "interests_of",
+    "proofs",
+]
