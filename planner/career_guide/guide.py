@@ -75,7 +75,7 @@ def _guide(roadmap_id: str) -> Guide:
 
 
 def _taught(roadmap: Roadmap) -> Iterator[str]:
-    for task in roadmap.by_id.values():
+    for task in roadmap.tasks:
         yield from task.teaches
 
 

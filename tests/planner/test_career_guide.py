@@ -84,7 +84,7 @@ def test_each_career_has_tools_projects_and_pay(role_id: str) -> None:
     assert all((guide.tools, guide.asked, guide.projects, guide.first_week))
     assert {"open-data"} <= {row.origin for row in guide.pay}
     assert all(row.tool.checked for row in guide.tools)
-    assert all(project.minutes and project.done_when for project in guide.projects)
+    assert all(project.minutes and project.title for project in guide.projects)
 
 
 def test_the_article_is_checked_where_it_speaks() -> None:
@@ -139,8 +139,8 @@ def asked_row(ads: int, naming: int, *, taught: bool) -> AskedRow:
 def test_ads_and_teaching_are_held_against_each_other(
     ads: int,
     naming: int,
-    taught: bool,
-    mark: str,  # noqa: FBT001  a column of the table
+    taught: bool,  # noqa: FBT001  a column of the table
+    mark: str,
 ) -> None:
     assert mark == asked_row(ads, naming, taught=taught).mark
 
