@@ -81,7 +81,7 @@ def test_each_career_says_what_its_levels_ask_and_why(role_id: str) -> None:
 @pytest.mark.parametrize("role_id", ROLES)
 def test_each_career_has_tools_projects_and_pay(role_id: str) -> None:
     guide = career_guide(role_id)
-    assert all((guide.tools, guide.asked, guide.projects, guide.first_week))
+    assert all((guide.tools, guide.asked, guide.projects))
     assert {"open-data"} <= {row.origin for row in guide.pay}
     assert all(row.tool.checked for row in guide.tools)
     assert all(project.minutes and project.title for project in guide.projects)
