@@ -39,9 +39,13 @@ class Commands(QObject):
 
     Attributes:
         spoke: Something worth announcing, refusals included.
+        replan_wanted: The open work shall be placed again.
+        why_wanted: Why a task stands where it stands; its id.
     """
 
     spoke = Signal(str)
+    replan_wanted = Signal()
+    why_wanted = Signal(str)
 
     def __init__(
         self,
@@ -143,6 +147,15 @@ class Commands(QObject):
         scene = self._desk.scene
         if scene is not None and key in scene.bars:
             self._camera.reveal(scene.bars[key])
+
+    def replan(self) -> None:
+        """Ask for the ways out of an interrupted plan."""
+        self.replan_wanted.emit()
+
+    def why(self) -> None:
+        """Ask why the current task stands where it stands."""
+        for task in self.tasks[:1]:
+            self.why_wanted.emit(task.id)
 
     def go_today(self) -> None:
         """Bring today into view."""

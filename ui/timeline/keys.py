@@ -97,6 +97,7 @@ class Keys(QObject):
             (_Key.Key_Slash, _NONE): self._filter_field.open,
             (_Key.Key_N, _NONE): self._editing.new_task,
             (_Key.Key_S, _NONE): self._editing.schedule,
+            (_Key.Key_R, _NONE): commands.replan,
             (_Key.Key_U, _NONE): self._editing.unschedule,
         }
 

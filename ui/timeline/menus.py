@@ -49,6 +49,7 @@ def task_menu(
         pinned = all(task.pinned for task in tasks)
         _add(menu, tr("Unpin") if pinned else tr("Pin to its date"), "", commands.toggle_pin)
         _add(menu, tr("Take off the timeline"), "U", editing.unschedule)
+        _add(menu, tr("Why is it here?"), "", commands.why)
     menu.addSeparator()
     _add(menu, tr("Rename"), "F2", editing.rename)
     _add(menu, tr("Duplicate"), "Ctrl+D", editing.duplicate)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from planner.schedule.behind import behind_minutes, matters
 from planner.session import Change
 from ui.document import OpenDocument
 from ui.settings import Settings
@@ -40,10 +41,14 @@ class PlanPage(Page):
     Attributes:
         opened: A task shall be shown in detail; its id.
         offered: Something could be done next: the words of a button, and its edit.
+        replan_wanted: The open work shall be placed again.
+        why_wanted: Why a task stands where it stands; its id.
     """
 
     opened = Signal(str)
     offered = Signal(str, object)
+    replan_wanted = Signal()
+    why_wanted = Signal(str)
 
     def __init__(
         self,
@@ -64,18 +69,27 @@ class PlanPage(Page):
         self.add_tool(self.zoom)
         self.add_button = button(theme, tr("Add"), primary=True, icon="plus", key="N")
         self.add_button.setToolTip(tip_text(tr("New task")))
+        self.replan_button = button(theme, tr("Replan…"), icon="wand-sparkles")
+        self.replan_button.setToolTip(tip_text(tr("Place open work again from today (R)")))
         self.add_tool(self.today_button)
+        self.add_tool(self.replan_button)
         self.add_tool(self.add_button)
         self.setFocusProxy(self.view.tree)
         if settings.flag(MOTION, fallback=True) and QGuiApplication.platformName() != "offscreen":
             self.view.camera.motion = ZOOM_LASTS
+        self._today, self._ready = today, ""
         self._connect()
         self._tell()
+        self._warn()
 
     def _connect(self) -> None:
         self.zoom.chosen.connect(self.view.camera.show)
         self.today_button.clicked.connect(self.view.commands.go_today)
         self.add_button.clicked.connect(self.view.editing.new_task)
+        self.replan_button.clicked.connect(self.replan_wanted)
+        self.view.commands.replan_wanted.connect(self.replan_wanted)
+        self.view.commands.why_wanted.connect(self.why_wanted)
+        self.view.desk.scene_changed.connect(self._warn)
         self.view.camera.zoomed.connect(self._zoomed)
         self.view.camera.changed.connect(self._tell)
         self.view.desk.scene_changed.connect(self._tell)
@@ -85,6 +99,17 @@ class PlanPage(Page):
     def _zoomed(self, mode: str) -> None:
         if mode:
             self.zoom.set_current(mode)
+
+    def show_ready(self, words: str) -> None:
+        """Show when all skills are there, before the dates of the plan; empty without a day."""
+        self._ready = words
+        self._tell()
+
+    def _warn(self) -> None:
+        """Turn the way out amber while the plan is behind."""
+        plan = self._document.plan
+        late = plan is not None and matters(plan, behind_minutes(plan, self._today()))
+        self.replan_button.set_kind("warn" if late else "normal")
 
     def _offer(self, change: Change) -> None:
         offer = pull_offer(change)
@@ -96,7 +121,8 @@ class PlanPage(Page):
         if scene is None:
             self.set_context("")
         elif self.view.camera.mode == YEAR:
-            self.set_context(phrases.context(scene, wording))
+            parts = (self._ready, phrases.context(scene, wording))
+            self.set_context("  ·  ".join(part for part in parts if part))
         else:
             first, last = self.view.camera.in_view
             first = max(first, self.view.camera.range.first)
