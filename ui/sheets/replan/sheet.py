@@ -1,0 +1,354 @@
+"""The Replan sheet: life happened, and here are the ways out; one of them is one step to undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.edits import replan_with
+from planner.model import Plan
+from planner.replan import How, WayOut
+from ui.document import OpenDocument
+from ui.guard import guard
+from ui.sheets.replan import words
+from ui.sheets.replan.cards import WayCard
+from ui.sheets.replan.result import Result
+from ui.sheets.replan.ways import WAYS, Answer, Ways
+from ui.theme import Theme
+from ui.widgets.controls import button, label, rule
+from ui.widgets.fields import NumberField
+from ui.words import tr
+
+WIDTH, HEIGHT = 900, 588
+"""Size of the sheet, pixels at 100 %; with large letters it grows as far as the screen allows."""
+LEAST_HOURS, MOST_HOURS = 0.5, 60
+_SETTLE = 150
+"""Milliseconds after the last key before other hours are computed."""
+_FIELD = 128
+
+
+class ReplanSheet(QDialog):
+    """Shows the ways out of one plan and applies the chosen one as one edit.
+
+    Args:
+        document: What is open; it must have a plan.
+        theme: Gives the look.
+        today: The day from which open work is placed again.
+
+    Attributes:
+        applied: Whether a way out was applied.
+    """
+
+    def __init__(self, document: OpenDocument, theme: Theme, today: Callable[[], date]) -> None:
+        super().__init__()
+        if document.plan is None:
+            raise ValueError
+        self._document, self._theme, self._day = document, theme, today()
+        self._plan: Plan = document.plan
+        self.ways = Ways(document.document, self._plan, self._day)
+        self.applied = False
+        self._how: How = WAYS[0]
+        self._may_go: frozenset[str] = frozenset()
+        self._everything = False
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(_SETTLE)
+        self.setWindowTitle(tr("Replan from today"))
+        self._size()
+        self._make_controls()
+        self._lay_out()
+        self._connect()
+        self._show_cards()
+        self.cards[self._how].setChecked(True)
+        self._show_way()
+        self.cards[self._how].setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _size(self) -> None:
+        room, px = self.screen().availableSize(), self._theme.px
+        width = min(px(WIDTH), max(WIDTH, room.width()))
+        self.setFixedSize(width, min(px(HEIGHT), max(HEIGHT, room.height())))
+
+    def _make_controls(self) -> None:
+        theme = self._theme
+        self.cards: dict[How, WayCard] = {how: WayCard(theme, words.title_of(how)) for how in WAYS}
+        self._group = QButtonGroup(self)
+        for card in self.cards.values():
+            self._group.addButton(card)
+        self.hours = NumberField(
+            theme,
+            tr("h a week"),
+            least=LEAST_HOURS,
+            most=MOST_HOURS,
+            decimals=1,
+            step=0.5,
+        )
+        self.hours.set_name(tr("Hours a week from today"))
+        self.hours.set_value(self._plan.availability.week_minutes / 60)
+        self.hours.setFixedWidth(theme.px(_FIELD))
+        self.cards["hours"].set_field(self.hours)
+        self.sure = QCheckBox()
+        self.sure.setFont(theme.font("body"))
+        self.sure.hide()
+        self.note = label(theme, "", "small", "text2")
+        self.note.setWordWrap(True)
+        self.cancel = button(theme, tr("Cancel"))
+        self.apply = button(theme, tr("Apply new dates"), primary=True)
+        self.apply.setDefault(True)
+        for each in (self.cancel, self.apply):
+            each.set_height(32)
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._head())
+        whole.addWidget(rule(self._theme))
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._choices())
+        line = rule(self._theme)
+        line.setObjectName("upright_rule")
+        middle.addWidget(line)
+        middle.addWidget(self._results(), 1)
+        whole.addLayout(middle, 1)
+        whole.addWidget(rule(self._theme))
+        whole.addWidget(self._foot())
+
+    def _head(self) -> QWidget:
+        px = self._theme.px
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(px(28), px(18), px(28), px(14))
+        column.setSpacing(px(4))
+        column.addWidget(label(self._theme, tr("Replan from today"), "title"))
+        text = words.about(self._plan, self._day, self._document.wording)
+        about = label(self._theme, text, "body", "text2")
+        about.setWordWrap(True)
+        column.addWidget(about)
+        return head
+
+    def _choices(self) -> QWidget:
+        px = self._theme.px
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(px(20), px(14), px(20), px(14))
+        column.setSpacing(px(7))
+        for card in self.cards.values():
+            column.addWidget(card)
+        column.addStretch(1)
+        area = self._area(left)
+        area.setFixedWidth(px(316))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
+    def _results(self) -> QWidget:
+        self._right = self._area(None)
+        return self._right
+
+    def _area(self, inside: QWidget | None) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        if inside is not None:
+            inside.setAutoFillBackground(False)
+            area.setWidget(inside)
+        return area
+
+    def _foot(self) -> QWidget:
+        px = self._theme.px
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(px(28), px(13), px(24), px(13))
+        row.setSpacing(px(8))
+        self._back = QLabel()
+        row.addWidget(self._back)
+        row.addWidget(self.note, 1)
+        row.addWidget(self.sure)
+        row.addSpacing(px(8))
+        row.addWidget(self.cancel)
+        row.addWidget(self.apply)
+        return foot
+
+    def _connect(self) -> None:
+        self._group.buttonToggled.connect(self._chosen)
+        self.hours.changed.connect(self._other_hours)
+        self._clock.timeout.connect(self._show_hours)
+        self.sure.toggled.connect(self._show_foot)
+        self.cancel.clicked.connect(self.reject)
+        self.apply.clicked.connect(self._apply)
+        self._document.refused.connect(self._complain)
+        self._theme.changed.connect(self._show_foot)
+
+    # Choosing
+
+    def _chosen(self, card: WayCard, checked: bool) -> None:  # noqa: FBT001  Qt's signal
+        if not checked:
+            return
+        self._how = next(how for how, each in self.cards.items() if each is card)
+        self.hours.setEnabled(self._how == "hours")
+        self._everything = False
+        self._show_way()
+        self._right.verticalScrollBar().setValue(0)
+
+    @property
+    def minutes(self) -> int:
+        """Study time a week that was typed, minutes; 0 while there is no number."""
+        value = self.hours.value if self.hours.valid else None
+        return round(value * 60) if value is not None else 0
+
+    @property
+    def answer(self) -> Answer | None:
+        """The chosen way out, or why it cannot be had; None while there is no number."""
+        return self._answer(self._how)
+
+    def _answer(self, how: How) -> Answer | None:
+        if how == "hours":
+            return self.ways.answer(how, self.minutes) if self.minutes else None
+        return self.ways.answer(how, also=self._may_go if how == "trim" else frozenset())
+
+    def _other_hours(self) -> None:
+        self._clock.start()
+
+    def _show_hours(self) -> None:
+        self._show_card("hours")
+        if self._how == "hours":
+            self._show_way()
+
+    def _want_hours(self, minutes: int) -> None:
+        self.hours.set_value(minutes / 60)
+        self._show_hours()
+
+    def _tick(self, task: str, may_go: bool) -> None:  # noqa: FBT001  slot of a signal
+        self._may_go = self._may_go | {task} if may_go else self._may_go - {task}
+        self._show_card("trim")
+        self._show_way()
+
+    # Showing
+
+    def _show_cards(self) -> None:
+        self.hours.setEnabled(self._how == "hours")
+        for how in WAYS:
+            self._show_card(how)
+
+    def _show_card(self, how: How) -> None:
+        wording, answer = self._document.wording, self._answer(how)
+        card = self.cards[how]
+        if answer is None:
+            card.show_lines(())
+        elif isinstance(answer, WayOut):
+            card.show_lines(
+                (
+                    words.price_line(answer, self._plan, wording),
+                    words.end_line(answer, wording),
+                    words.outcome_line(answer, self.ways),
+                )
+            )
+        else:
+            card.show_lines((wording.error(answer),), refused=True)
+
+    def _show_way(self) -> None:
+        """Show what the chosen way does; the focus stays on the box that was ticked."""
+        focus = self.focusWidget()
+        name = focus.objectName() if isinstance(focus, QWidget) else ""
+        place = self._right.verticalScrollBar().value()
+        self.outcome = self._made_result()
+        self._right.setWidget(self.outcome)
+        self.outcome.setAutoFillBackground(False)
+        self._right.verticalScrollBar().setValue(place)
+        again = self.outcome.findChild(QCheckBox, name) if name.startswith("may_go:") else None
+        if isinstance(again, QCheckBox):
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sure.setChecked(False)
+        self._show_foot()
+
+    def _made_result(self) -> Result:
+        result, answer = Result(self._theme, self._document.wording, self.ways), self.answer
+        result.ticked.connect(self._tick)
+        result.wanted.connect(self._want_hours)
+        result.reached.connect(self._follow)
+        if self._how == "hours":
+            result.add_prices(self.ways.prices(), self._plan)
+        if answer is None:
+            result.show_refusal(tr("Enter the hours a week you can give."))
+        elif isinstance(answer, WayOut):
+            result.show_way(answer, everything=self._everything)
+        else:
+            result.show_refusal(self._document.wording.error(answer))
+        if self._how == "trim":
+            result.add_projects(self.ways.projects(), self._may_go)
+        result.finish()
+        return result
+
+    def _follow(self, top: int, height: int) -> None:
+        self._right.ensureVisible(0, top + height // 2, 0, height)
+
+    def _show_foot(self) -> None:
+        answer = self.answer
+        way = answer if isinstance(answer, WayOut) else None
+        changes = way is not None and self._changes(way)
+        over = way is not None and way.over_limit
+        self.sure.setVisible(over)
+        if way is not None and over:
+            hours = self._document.wording.hours(way.availability.week_minutes)
+            self.sure.setText(tr("I can keep {hours} a week", hours=hours))
+        self.apply.setEnabled(changes and (not over or self.sure.isChecked()))
+        self._say_foot(way, changes=changes)
+
+    def _say_foot(self, way: WayOut | None, *, changes: bool) -> None:
+        token, icon = "text2", "undo-2"
+        if way is not None and not changes:
+            text, icon = tr("Nothing would change: the plan holds as it is."), "check"
+        elif way is not None and way.over_limit:
+            text, token, icon = tr("That is more than half again."), "warn", "circle-alert"
+        else:
+            text = tr("One step to undo. Ctrl Z brings the old plan back.")
+        self._note(text, token, icon)
+
+    def _note(self, text: str, token: str, icon: str) -> None:
+        self.note.setText(text)
+        self.note.set_token(token)
+        size = self._theme.px(14)
+        self._back.setPixmap(self._theme.icon(icon, token, size, self.devicePixelRatioF()))
+
+    def _changes(self, way: WayOut) -> bool:
+        return bool(way.moved or way.dropped or way.cut) or (
+            way.availability != self._plan.availability
+        )
+
+    # Applying
+
+    def _apply(self) -> None:
+        if self._clock.isActive():
+            self._clock.stop()
+            self._show_hours()
+        answer = self.answer
+        if not isinstance(answer, WayOut) or not self.apply.isEnabled():
+            return
+        if self._document.submit(replan_with(answer, self._day)) is not None:
+            self.applied = True
+            self.accept()
+
+    def _complain(self, sentence: str) -> None:
+        self._note(sentence, "bad", "circle-alert")
+
+    @guard
+    def done(self, result: int) -> None:
+        """Leave; nothing more is to be heard of."""
+        self._clock.stop()
+        self._document.refused.disconnect(self._complain)
+        super().done(result)

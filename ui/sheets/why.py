@@ -1,0 +1,99 @@
+"""Why a task stands where it stands: the chain of causes, each a fact, on a small card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from planner.model import Plan, Task
+from planner.schedule.bars import bar_of
+from planner.schedule.chain import causes_chain, last_member
+from planner.wording import Wording
+from ui.theme import Theme
+from ui.widgets.controls import label
+from ui.widgets.popover import Popover
+from ui.words import tr
+
+WIDTH, HEIGHT, LEAST, STEP = 380, 420, 150, 46
+"""Width, greatest and least height, and room for each line, pixels at 100 %."""
+MOST = 60
+"""Longer chains are cut; nobody reads them."""
+
+
+class Line(NamedTuple):
+    """One line of the card: a task of the chain, or one cause that holds it."""
+
+    text: str
+    head: bool
+
+
+def why_lines(plan: Plan, task: Task, wording: Wording) -> tuple[Line, ...]:
+    """Return the chain in words: each task with its days, below it what holds it there.
+
+    The sentences are those of the command line.
+    """
+    if task.milestone:
+        return (Line(_milestone(plan, task, wording), head=False),)
+    if task.start is None:
+        return (Line(wording.say("why.nothing", task=task.title), head=False),)
+    return tuple(_chain(plan, task, wording))[:MOST]
+
+
+def _chain(plan: Plan, task: Task, wording: Wording) -> Iterator[Line]:
+    last = ""
+    for owner, cause in causes_chain(plan, task):
+        if owner != last:
+            last, held = owner, plan.task(owner)
+            bar = bar_of(plan, held)
+            if bar is not None:
+                names = {"task": held.title, "start": bar.start, "end": bar.end}
+                yield Line(wording.say("why.head", **names), head=True)
+        name = plan.task(cause.task).title if cause.task else ""
+        yield Line(wording.say(f"why.{cause.kind}", task=name, day=cause.day), head=False)
+
+
+def _milestone(plan: Plan, task: Task, wording: Wording) -> str:
+    day = task.start or plan.start
+    if task.pinned:
+        return wording.say("why.milestone_pinned", task=task.title, day=day)
+    last = last_member(plan, task)
+    return wording.say("why.milestone", task=task.title, last=last.title, day=day)
+
+
+class WhyPopover(Popover):
+    """The card.
+
+    Args:
+        theme: Gives the look.
+        plan: The plan.
+        task: The task that is asked about.
+        wording: Gives the sentences.
+        parent: Owner; the card opens over its middle.
+    """
+
+    def __init__(
+        self, theme: Theme, plan: Plan, task: Task, wording: Wording, parent: QWidget
+    ) -> None:
+        super().__init__(theme, tr("Why is it here?"), "", parent)
+        self.lines = why_lines(plan, task, wording)
+        self.setAccessibleDescription(task.title)
+        for line in self.lines:
+            style, token = ("small_strong", "text") if line.head else ("body", "text2")
+            words = label(theme, line.text, style, token)
+            words.setWordWrap(True)
+            words.setMinimumWidth(1)  # a title without a space must not widen the card
+            words.setContentsMargins(0 if line.head else theme.px(10), 0, 0, 0)
+            self.column.addWidget(words)
+        self.column.addStretch(1)
+
+    def open_over(self, widget: QWidget) -> None:
+        """Open in the middle of a widget, as high as the chain is long."""
+        px = self.theme.px
+        height = min(px(HEIGHT), px(LEAST) + px(STEP) * (len(self.lines) - 1))
+        self.resize(px(WIDTH), height)
+        middle = widget.mapToGlobal(widget.rect().center())
+        self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
+        self.show()
+        self.setFocus()
