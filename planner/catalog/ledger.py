@@ -10,6 +10,9 @@ from planner.catalog.gate import FileConfidence, Form, Head, confidence
 from planner.content import ArticleItem, Claim
 from planner.values import Id, Label, Note
 
+Number = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$")]
+"""Number of an item, as the key it is in a file."""
+
 
 class ClaimForm(Form):
     """One ``[[claims]]``."""
@@ -34,20 +37,11 @@ class ClaimsForm(Form):
     claims: list[ClaimForm]
 
 
-class ItemForm(Form):
-    """One ``[[items]]``."""
-
-    number: Annotated[int, Field(ge=1)]
-    kind: Label
-    item: Label
-    refs: Annotated[list[Label], Field(min_length=1)]
-
-
 class ItemsForm(Form):
-    """The file of everything the article names."""
+    """The file of everything the article names: kind, name, and where it is, by number."""
 
     head: Head
-    items: list[ItemForm]
+    items: dict[Number, Annotated[list[Label], Field(min_length=3)]]
 
 
 def claim_of(form: ClaimForm) -> Claim:
@@ -65,6 +59,9 @@ def claim_of(form: ClaimForm) -> Claim:
     )
 
 
-def item_of(form: ItemForm) -> ArticleItem:
-    """Return one item."""
-    return ArticleItem(number=form.number, kind=form.kind, item=form.item, refs=tuple(form.refs))
+def items_of(form: ItemsForm) -> tuple[ArticleItem, ...]:
+    """Return all items in the order of the file."""
+    return tuple(
+        ArticleItem(number=int(number), kind=kind, item=item, refs=tuple(refs))
+        for number, (kind, item, *refs) in form.items.items()
+    )

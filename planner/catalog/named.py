@@ -11,7 +11,8 @@ from planner.catalog.gate import FileConfidence, Form, Head, confidence, faulty
 from planner.content import Demand, NamedSkill, Tool
 from planner.values import Id, Label, Note, Title
 
-Count = Annotated[int, Field(ge=0)]
+Naming = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40} [0-9]{1,7}$")]
+"""A skill and the number of ads that name it: ``python 1807``."""
 
 
 class NamedForm(Form):
@@ -20,7 +21,7 @@ class NamedForm(Form):
     id: Id
     name: Title
     axis: Id
-    kind: Literal["skill", "tool"]
+    kind: Literal["skill", "tool"] = "skill"
     from_article: bool = False
     about: Note = ""
 
@@ -65,10 +66,10 @@ class SurveyForm(Form):
 
 
 class AdsForm(Form):
-    """One ``[ads.ROLE]``: ads looked at, and how many name what."""
+    """One ``[ads.ROLE]``: ads looked at, and how many name what, most named first."""
 
     n: Annotated[int, Field(ge=1)]
-    named: dict[Id, Count]
+    named: list[Naming]
 
 
 class DemandForm(Form):
@@ -127,7 +128,8 @@ def demand_of(form: DemandForm, role: str, file: str) -> tuple[Demand, ...]:
         ContentError: More ads name a skill than were looked at.
     """
     ads, survey = form.ads[role], form.survey
-    for skill, naming in ads.named.items():
+    counts = {skill: int(count) for skill, count in (one.split() for one in ads.named)}
+    for skill, naming in counts.items():
         if naming > ads.n:
             raise faulty(file, f"ads.{role}.named.{skill}", "large")
     return tuple(
@@ -140,5 +142,5 @@ def demand_of(form: DemandForm, role: str, file: str) -> tuple[Demand, ...]:
             day=f"{survey.first} – {survey.last}",
             confidence=confidence(survey.confidence),
         )
-        for skill, naming in ads.named.items()
+        for skill, naming in counts.items()
     )

@@ -11,7 +11,7 @@ from planner import assets
 from planner.catalog.axes import AxesForm, axes_of
 from planner.catalog.gate import read, unique
 from planner.catalog.guides import GuideForm, guide_of
-from planner.catalog.ledger import ClaimsForm, ItemsForm, claim_of, item_of
+from planner.catalog.ledger import ClaimsForm, ItemsForm, claim_of, items_of
 from planner.catalog.library import ResourcesForm, SourcesForm, resource_of, source_of
 from planner.catalog.named import (
     DemandForm,
@@ -247,7 +247,7 @@ def claims() -> Mapping[str, Claim]:
 @lru_cache(maxsize=1)
 def article_items() -> tuple[ArticleItem, ...]:
     """Return everything the article names, in its order, with where the catalogue has it."""
-    return tuple(item_of(form) for form in read(ItemsForm, "article", "items.toml").items)
+    return items_of(read(ItemsForm, "article", "items.toml"))
 
 
 def guide(roadmap_id: str) -> Guide:
