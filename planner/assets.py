@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
+
+import tomli
 
 _INSIDE_WHEEL = Path(__file__).parent / "_resources"
 _IN_CHECKOUT = Path(__file__).parent.parent / "resources"
@@ -27,10 +28,10 @@ def read_toml(*parts: str) -> dict[str, object]:
 
     Raises:
         FileNotFoundError: The file is not part of this installation.
-        tomllib.TOMLDecodeError: The file is not valid TOML.
+        tomli.TOMLDecodeError: The file is not valid TOML.
     """
     with resource_path(*parts).open("rb") as file:
-        return cast("dict[str, object]", tomllib.load(file))
+        return cast("dict[str, object]", tomli.load(file))
 
 
 def toml_names(*folder: str) -> tuple[str, ...]:

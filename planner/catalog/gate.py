@@ -6,11 +6,11 @@ this one turn forms into the values of ``planner.content``. Unknown fields are r
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 
+import tomli
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -61,7 +61,7 @@ def read(form: type[FormT], *parts: str) -> FormT:
         raw = assets.read_toml(*parts)
     except FileNotFoundError as error:
         raise ContentError("error.content.no_file", file=name) from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise ContentError("error.content.not_toml", file=name, text=str(error)) from error
     return checked(form, raw, name)
 

@@ -7,10 +7,11 @@ two things.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+
+import tomli
 
 from planner.catalog import reading
 from planner.catalog.everything import Everything, everything
@@ -86,7 +87,7 @@ def _raw(path: Path) -> Mapping[str, object]:
     try:
         if not path.is_file() or path.stat().st_size > MOST_BYTES:
             raise ContentError("error.content.no_own_file", file=path.name)
-        return tomllib.loads(path.read_bytes().decode("utf-8"))
+        return tomli.loads(path.read_bytes().decode("utf-8"))
     except (OSError, ValueError) as error:  # TOML and UTF-8 faults are values that are wrong
         raise ContentError("error.content.not_toml", file=path.name, text=str(error)) from error
 
