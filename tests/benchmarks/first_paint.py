@@ -9,10 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtWidgets import QApplication
-
-from ui.app.launch import read_launch
-from ui.app.program import Program
+from ui.app import make_program
 
 HEAVY = ("matplotlib", "numpy", "reportlab")
 
@@ -23,7 +20,9 @@ def show(path: str) -> None:
     Args:
         path: The plan file.
     """
-    program = Program(read_launch(["--today", "2026-11-02"], [path]))
+    program = make_program(["--today", "2026-11-02"], [path])
+    from PySide6.QtWidgets import QApplication
+
     if not program.show() or program.window is None:
         sys.exit("The plan was not opened.")
     handle = program.window.windowHandle()
