@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tests.benchmarks.race import HEAD, Result
 
-MODULES = ("starting", "timeline", "planning", "storing", "pay", "printing")
+MODULES = ("starting", "content", "timeline", "planning", "storing", "pay", "printing")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # it lacks what we never need
