@@ -1,0 +1,300 @@
+"""The sheet for hours a week, time off and the start: each change is one edit, told beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+
+from planner import public_holidays
+from planner.edits import AddBreak, ChangeBreak, PlanEdit, RemoveBreak, SetAvailability, SetStart
+from planner.errors import PlannerError
+from planner.model import Break, Plan
+from planner.schedule.bars import plan_end
+from ui.document import OpenDocument
+from ui.guard import guard
+from ui.sheets.time_off.effect import Effect, effect_of, effect_text
+from ui.sheets.time_off.form import BreakForm
+from ui.sheets.time_off.week import WeekFields
+from ui.theme import Theme
+from ui.widgets.controls import button, label, rule
+from ui.widgets.fields import Choice, DateField
+from ui.words import tr
+
+WIDTH = 720
+"""Width of the sheet, pixels at 100 %."""
+_LIST = 132
+_WEEK = timedelta(days=6)
+
+
+class TimeOffSheet(QDialog):
+    """Changes when there is time to study.
+
+    Args:
+        document: What is open; it must have a plan.
+        theme: Gives the look.
+        today: The day it is.
+    """
+
+    def __init__(self, document: OpenDocument, theme: Theme, today: Callable[[], date]) -> None:
+        super().__init__()
+        if document.plan is None:
+            raise ValueError
+        self._document, self._theme, self._today = document, theme, today()
+        self._asked: PlanEdit | None = None
+        self.setWindowTitle(tr("Hours and time off"))
+        self.setFixedWidth(theme.px(WIDTH))
+        self._make_controls()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @property
+    def _plan(self) -> Plan:
+        plan = self._document.plan
+        if plan is None:
+            raise ValueError
+        return plan
+
+    def _make_controls(self) -> None:
+        theme, wording = self._theme, self._document.wording
+        self.week = WeekFields(theme, wording)
+        self.set_hours = button(theme, tr("Set hours"))
+        self.breaks = QListWidget()
+        self.breaks.setObjectName("boxed")
+        self.breaks.setFont(theme.font("body"))
+        self.breaks.setFixedHeight(theme.px(_LIST))
+        self.breaks.setSpacing(theme.px(3))
+        self.breaks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.breaks.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.breaks.setAccessibleName(tr("Time off"))
+        self.form = BreakForm(theme, wording)
+        self.add = button(theme, tr("Add"))
+        self.change = button(theme, tr("Change"))
+        self.remove = button(theme, tr("Remove"))
+        self.start = DateField(theme, wording)
+        self.start.set_name(tr("Start of the plan"))
+        self.start.setFixedWidth(theme.px(160))
+        self.move_start = button(theme, tr("Move the start"))
+        self.effect = label(theme, "", "medium")
+        self.effect.setWordWrap(True)
+        self.close_button = button(theme, tr("Close"))
+        self.country: Choice | None = None
+        self.holidays = button(theme, tr("Add public holidays"))
+        if public_holidays.available():
+            codes = [(code, code) for code in public_holidays.countries()]
+            self.country = Choice(theme, codes)
+            self.country.set_name(tr("Country"))
+            self.country.set_current(QLocale.territoryToCode(QLocale.system().territory()))
+            self.country.setFixedWidth(theme.px(84))
+
+    def _lay_out(self) -> None:
+        theme, px = self._theme, self._theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(28), px(20), px(28), px(18))
+        column.setSpacing(px(8))
+        column.addWidget(label(theme, tr("Hours and time off"), "title"))
+        about = tr("Work keeps its hours; only its dates move. Each change is one step to undo.")
+        column.addWidget(label(theme, about, "body", "text2"))
+        column.addSpacing(px(6))
+        column.addWidget(label(theme, tr("An ordinary week"), "strong"))
+        column.addLayout(self._row(self.week, self.set_hours, top=True))
+        column.addWidget(rule(theme))
+        column.addWidget(label(theme, tr("Time off"), "strong"))
+        column.addWidget(self.breaks)
+        column.addWidget(self.form)
+        column.addLayout(self._break_buttons())
+        column.addWidget(rule(theme))
+        column.addWidget(label(theme, tr("Start of the plan"), "strong"))
+        start = QHBoxLayout()
+        start.setSpacing(px(8))
+        start.addWidget(self.start)
+        start.addWidget(self.move_start, 0, Qt.AlignmentFlag.AlignTop)
+        start.addStretch(1)
+        column.addLayout(start)
+        column.addWidget(rule(theme))
+        column.addLayout(self._row(self.effect, self.close_button))
+
+    def _row(self, left: QWidget, right: QWidget, *, top: bool = False) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(12))
+        row.addWidget(left, 1)
+        side = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(right, 0, side)
+        return row
+
+    def _break_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(8))
+        for each in (self.add, self.change, self.remove):
+            row.addWidget(each)
+        row.addStretch(1)
+        if self.country is not None:
+            row.addWidget(self.country)
+            row.addWidget(self.holidays)
+        return row
+
+    def _connect(self) -> None:
+        self.week.changed.connect(self._ask_hours)
+        self.form.changed.connect(self._ask_break)
+        self.start.changed.connect(self._ask_start)
+        self.breaks.currentRowChanged.connect(self._pick)
+        self.set_hours.clicked.connect(self._commit_hours)
+        self.add.clicked.connect(self._commit_new)
+        self.change.clicked.connect(self._commit_change)
+        self.remove.clicked.connect(self._commit_removal)
+        self.move_start.clicked.connect(self._commit_start)
+        self.holidays.clicked.connect(self._commit_holidays)
+        self.close_button.clicked.connect(self.accept)
+        self._document.refused.connect(self._complain)
+        for each in (self.set_hours, self.add, self.change, self.remove, self.move_start):
+            each.setAutoDefault(True)
+
+    # What the plan says now.
+
+    def _show(self) -> None:
+        """Show the plan as it is; what was typed and not committed is gone."""
+        plan = self._plan
+        self.week.show_week(plan.availability)
+        self.start.set_value(plan.start)
+        self._list_breaks()
+        self._new_break()
+        self._ask(None)
+
+    def _list_breaks(self) -> None:
+        wording = self._document.wording
+        self.breaks.blockSignals(True)  # noqa: FBT003  Qt's argument
+        self.breaks.clear()
+        for pause in self._plan.breaks:
+            left = pause.minutes_per_week
+            rest = tr("{hours} a week", hours=wording.hours(left)) if left else tr("off")
+            days = tr(
+                "{first} – {last}",
+                first=wording.long_day(pause.start),
+                last=wording.long_day(pause.end),
+            )
+            parts = (days, pause.label, rest)
+            self.breaks.addItem("  ·  ".join(part for part in parts if part))
+        self.breaks.setCurrentRow(-1)
+        self.breaks.blockSignals(False)  # noqa: FBT003  Qt's argument
+
+    def _new_break(self) -> None:
+        first = max(self._today, self._plan.start)
+        self.form.show_days(first, first + _WEEK)
+
+    def _pick(self, number: int) -> None:
+        if 0 <= number < len(self._plan.breaks):
+            self.form.show_break(self._plan.breaks[number])
+            self._ask(None)
+
+    @property
+    def _picked(self) -> int | None:
+        number = self.breaks.currentRow()
+        return number if 0 <= number < len(self._plan.breaks) else None
+
+    # What a change would do.
+
+    def _ask(self, edit: PlanEdit | None, problem: str = "") -> None:
+        """Tell what an edit would do, or what keeps it from being made."""
+        self._asked = edit
+        answer = effect_of(self._document.document, edit)
+        if problem:
+            self._complain(problem)
+        elif isinstance(answer, Effect):
+            self.effect.set_token("text")
+            self.effect.setText(effect_text(answer, self._document.wording))
+        else:
+            self._complain(self._document.wording.error(answer))
+        fine = not problem and not isinstance(answer, PlannerError)
+        self._allow(edit, fine=fine)
+
+    def _allow(self, edit: PlanEdit | None, *, fine: bool) -> None:
+        picked = self._picked is not None
+        self.set_hours.setEnabled(fine and isinstance(edit, SetAvailability))
+        self.change.setEnabled(fine and isinstance(edit, ChangeBreak))
+        self.remove.setEnabled(picked)
+        self.add.setEnabled(self._is_new(self.form.value))
+        self.move_start.setEnabled(fine and isinstance(edit, SetStart))
+
+    def _is_new(self, pause: Break | None) -> bool:
+        """Tell whether no break has the same days; those are changed, not added again."""
+        days = {(old.start, old.end) for old in self._plan.breaks}
+        return pause is not None and (pause.start, pause.end) not in days
+
+    def _complain(self, sentence: str) -> None:
+        self.effect.set_token("bad")
+        self.effect.setText(sentence)
+
+    def _ask_hours(self) -> None:
+        problem = self.week.problem
+        self._ask(None if problem else SetAvailability(availability=self.week.value), problem)
+
+    def _ask_break(self) -> None:
+        pause, number = self.form.value, self._picked
+        if pause is None:
+            self._ask(None)
+        elif number is not None:
+            self._ask(ChangeBreak(number=number, pause=pause))
+        else:
+            self._ask(AddBreak(pause=pause))
+
+    def _ask_start(self) -> None:
+        if self.start.value is not None:
+            self._ask(SetStart(start=self.start.value))
+
+    # One edit each.
+
+    def _commit(self, edit: PlanEdit) -> None:
+        if self._document.submit(edit) is not None:
+            self._show()
+
+    def _commit_hours(self) -> None:
+        if not self.week.problem:
+            self._commit(SetAvailability(availability=self.week.value))
+
+    def _commit_new(self) -> None:
+        if self.form.value is not None:
+            self._commit(AddBreak(pause=self.form.value))
+
+    def _commit_change(self) -> None:
+        pause, number = self.form.value, self._picked
+        if pause is not None and number is not None:
+            self._commit(ChangeBreak(number=number, pause=pause))
+
+    def _commit_removal(self) -> None:
+        number = self._picked
+        if number is not None:
+            self._commit(RemoveBreak(number=number))
+
+    def _commit_start(self) -> None:
+        if self.start.value is not None and self.start.valid:
+            self._commit(SetStart(start=self.start.value))
+
+    def _commit_holidays(self) -> None:
+        """Add the public holidays of a country as one step to undo."""
+        if self.country is None:
+            return
+        code, plan = self.country.current, self._plan
+        last = (plan_end(plan) or self._today).year + 1
+        try:
+            found = public_holidays.holiday_breaks(code, range(self._today.year, last + 1))
+        except PlannerError as refusal:
+            self._complain(self._document.wording.error(refusal))
+            return
+        added = self._add_all(public_holidays.missing(found, plan.breaks, self._today), code)
+        self._show()
+        if not added:
+            self.effect.setText(tr("All of them are time off already."))
+
+    def _add_all(self, breaks: tuple[Break, ...], code: str) -> int:
+        merge = f"holidays:{code}:{len(self._document.session.history.past)}"
+        changes = [self._document.submit(AddBreak(pause=pause), merge) for pause in breaks]
+        return sum(change is not None for change in changes)
+
+    @guard
+    def done(self, result: int) -> None:
+        """Leave; nothing more is to be heard of."""
+        self._document.refused.disconnect(self._complain)
+        super().done(result)
