@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from planner.model import Plan, Task
 from planner.schedule.bars import bar_of
 from planner.schedule.chain import causes_chain, last_member
+from planner.schedule.explain import Cause
+from planner.values import DAYS_PER_WEEK
 from planner.wording import Wording
 from ui.theme import Theme
 from ui.widgets.controls import label
@@ -20,6 +23,7 @@ WIDTH, HEIGHT, LEAST, STEP = 380, 420, 150, 46
 """Width, greatest and least height, and room for each line, pixels at 100 %."""
 MOST = 60
 """Longer chains are cut; nobody reads them."""
+_WEEK = timedelta(days=DAYS_PER_WEEK)
 
 
 class Line(NamedTuple):
@@ -32,7 +36,7 @@ class Line(NamedTuple):
 def why_lines(plan: Plan, task: Task, wording: Wording) -> tuple[Line, ...]:
     """Return the chain in words: each task with its days, below it what holds it there.
 
-    The sentences are those of the command line.
+    The sentences are those of the command line; full weeks in a row are one sentence.
     """
     if task.milestone:
         return (Line(_milestone(plan, task, wording), head=False),)
@@ -41,9 +45,28 @@ def why_lines(plan: Plan, task: Task, wording: Wording) -> tuple[Line, ...]:
     return tuple(_chain(plan, task, wording))[:MOST]
 
 
+def _joined(chain: list[tuple[str, Cause]]) -> Iterator[tuple[str, Cause, date]]:
+    """Yield the chain with full weeks in a row as one; the date is the last week of the row."""
+    row: tuple[str, Cause, date] | None = None
+    for owner, cause in chain:
+        follows = (
+            row is not None
+            and (owner, cause.kind, row[1].kind) == (row[0], "week", "week")
+            and cause.day == row[2] + _WEEK
+        )
+        if row is not None and follows:
+            row = (row[0], row[1], cause.day)
+            continue
+        if row is not None:
+            yield row
+        row = (owner, cause, cause.day)
+    if row is not None:
+        yield row
+
+
 def _chain(plan: Plan, task: Task, wording: Wording) -> Iterator[Line]:
     last = ""
-    for owner, cause in causes_chain(plan, task):
+    for owner, cause, until in _joined(causes_chain(plan, task)):
         if owner != last:
             last, held = owner, plan.task(owner)
             bar = bar_of(plan, held)
@@ -51,7 +74,8 @@ def _chain(plan: Plan, task: Task, wording: Wording) -> Iterator[Line]:
                 names = {"task": held.title, "start": bar.start, "end": bar.end}
                 yield Line(wording.say("why.head", **names), head=True)
         name = plan.task(cause.task).title if cause.task else ""
-        yield Line(wording.say(f"why.{cause.kind}", task=name, day=cause.day), head=False)
+        key = "why.weeks" if until != cause.day else f"why.{cause.kind}"
+        yield Line(wording.say(key, task=name, day=cause.day, last=until), head=False)
 
 
 def _milestone(plan: Plan, task: Task, wording: Wording) -> str:

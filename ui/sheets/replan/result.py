@@ -185,6 +185,7 @@ class Result(QWidget):
         else:
             use = link_button(theme, hours)
             use.setObjectName(f"hours:{point.week_minutes}")
+            use.setAutoDefault(False)
             use.clicked.connect(self._use)
             grid.addWidget(use, number, 0, _LEFT)
         style = "small_strong" if present else "small"
@@ -221,6 +222,7 @@ class Result(QWidget):
     def _more(self, way: WayOut, count: int) -> None:
         more = link_button(self._theme, tr("{n} more…", n=count))
         more.setObjectName("more")
+        more.setAutoDefault(False)
         self._column.addLayout(self._outdented(more))
 
         def show_all() -> None:

@@ -105,7 +105,6 @@ class ReplanSheet(QDialog):
         self.note.setWordWrap(True)
         self.cancel = button(theme, tr("Cancel"))
         self.apply = button(theme, tr("Apply new dates"), primary=True)
-        self.apply.setDefault(True)
         for each in (self.cancel, self.apply):
             each.set_height(32)
 
@@ -190,6 +189,7 @@ class ReplanSheet(QDialog):
         self._clock.timeout.connect(self._show_hours)
         self.sure.toggled.connect(self._show_foot)
         self.cancel.clicked.connect(self.reject)
+        self.apply.setDefault(True)
         self.apply.clicked.connect(self._apply)
         self._document.refused.connect(self._complain)
         self._theme.changed.connect(self._show_foot)
@@ -263,8 +263,8 @@ class ReplanSheet(QDialog):
 
     def _show_way(self) -> None:
         """Show what the chosen way does; the focus stays on the box that was ticked."""
-        focus = self.focusWidget()
-        name = focus.objectName() if isinstance(focus, QWidget) else ""
+        focused = [box for box in self.findChildren(QCheckBox) if box.hasFocus()]
+        name = focused[0].objectName() if focused else ""
         place = self._right.verticalScrollBar().value()
         self.outcome = self._made_result()
         self._right.setWidget(self.outcome)
@@ -278,8 +278,10 @@ class ReplanSheet(QDialog):
 
     def _made_result(self) -> Result:
         result, answer = Result(self._theme, self._document.wording, self.ways), self.answer
-        result.ticked.connect(self._tick)
-        result.wanted.connect(self._want_hours)
+        # Both make this side anew: only when the box or link that asked has finished its event.
+        later = Qt.ConnectionType.QueuedConnection
+        result.ticked.connect(self._tick, later)
+        result.wanted.connect(self._want_hours, later)
         result.reached.connect(self._follow)
         if self._how == "hours":
             result.add_prices(self.ways.prices(), self._plan)
