@@ -34,6 +34,8 @@ def commands() -> tuple[Command, ...]:
         Command("open", tr("Open a plan…"), ("Ctrl+O",), "folder-open"),
         Command("save_copy", tr("Save a copy…"), ("Ctrl+Shift+S",), "save"),
         Command("export", tr("Export study plan…"), ("Ctrl+E",), "file-down"),
+        Command("replan", tr("Replan…"), ("Ctrl+R",), "wand-sparkles"),
+        Command("time_off", tr("Hours and time off…"), ("Ctrl+Shift+H",), "calendar-x"),
         Command("undo", tr("Undo"), ("Ctrl+Z",), "undo-2"),
         Command("redo", tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
         Command("plan", tr("Plan"), ("Ctrl+2",), "chart-gantt"),

@@ -51,13 +51,14 @@ class Identity(QAbstractButton):
         """The line below the name."""
         return self._target
 
-    def show_plan(self, name: str, target: str) -> None:
-        """Show a plan: its name and, below, what it aims at."""
+    def show_plan(self, name: str, target: str, about: str = "") -> None:
+        """Show a plan: its name and, below, what it aims at; ``about`` says what that rests on."""
         self._target = target
         self.setText(name.replace("&", "&&"))
         whole = f"{name}, {target}" if target else name
         self.setAccessibleName(whole)
-        self.setToolTip(tip_text(whole))
+        self.setAccessibleDescription(about)
+        self.setToolTip(tip_text(f"{whole}. {about}" if about else whole))
         self.update()
 
     def set_narrow(self, *, narrow: bool) -> None:

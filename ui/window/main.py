@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -22,9 +23,16 @@ from ui.window.closing import ask_about_loss
 from ui.window.commands import Commands
 from ui.window.desk import Desk
 from ui.window.looks import Looks
+from ui.window.planning import Planning
+from ui.window.ready import ReadyDate
 from ui.window.stage import FIRST
+from ui.window.target import ready_line
 from ui.window.warmup import WarmUp
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from planner.forecast import Forecast
+    from ui.timeline.page import PlanPage
 
 _MINUTE = 60_000
 _LOAD_STRIP = 114
@@ -76,6 +84,8 @@ class MainWindow(QMainWindow):
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)
         self.commands = Commands(self, theme)
+        self._planning = Planning(self, theme, self._opened, today)
+        self._ready = ReadyDate(self._opened, today, self)
         placing.restore(self, settings)
         self._connect_window()
         self.document = document
@@ -95,6 +105,10 @@ class MainWindow(QMainWindow):
         self.desk.sidebar.set_narrow(narrow=self._width.narrow(self.width()))
         self.show_view(FIRST)
         self._refresh()
+        self._ready.ask()
+
+    def _opened(self) -> OpenDocument:
+        return self.document
 
     # Every connection between panes is here, so that one look tells who talks to whom.
 
@@ -105,6 +119,8 @@ class MainWindow(QMainWindow):
                 "open": self._open,
                 "save_copy": self._save_copy,
                 "export": self._export,
+                "replan": self._planning.replan,
+                "time_off": self._planning.time_off,
                 "undo": self._undo,
                 "redo": self._redo,
                 "plan": self._show_plan,
@@ -115,6 +131,7 @@ class MainWindow(QMainWindow):
                 "quit": self._quit,
             }
         )
+        self._ready.found.connect(self._show_ready)
         self._theme.changed.connect(self._refresh)
         self._minute.timeout.connect(self._look_at_the_day)
 
@@ -129,11 +146,19 @@ class MainWindow(QMainWindow):
         desk.sidebar.identity.clicked.connect(self._show_menu)
         desk.sidebar.export.clicked.connect(self._export)
         desk.sidebar.mode.clicked.connect(self._looks.switch)
+        desk.sidebar.week.replan.clicked.connect(self._planning.replan)
+        desk.stage.made.connect(self._connect_page)
         desk.stage.empty.start.connect(self._new_plan)
         desk.stage.empty.sample.connect(self.sample_requested)
         desk.stage.empty.open.connect(self._open)
         desk.toast.acted.connect(self._act_on_toast)
         desk.notices.acted.connect(self._act_on_notice)
+
+    def _connect_page(self, name: str) -> None:
+        if name == "plan":
+            page = cast("PlanPage", self.desk.stage.page(name))
+            page.replan_wanted.connect(self._planning.replan)
+            page.why_wanted.connect(self._planning.why)
 
     def _let_go(self, document: OpenDocument) -> None:
         """Stop listening to a document that may come back later, e.g. after the sample plan."""
@@ -183,6 +208,7 @@ class MainWindow(QMainWindow):
         if showing != (self.document.plan is not None):
             self.show_view(FIRST)
         self._refresh()
+        self._ready.ask()
         if change.how == "undo":
             self._say(tr("Undone: {step}", step=change.label), "redo")
         elif change.how == "redo":
@@ -241,10 +267,18 @@ class MainWindow(QMainWindow):
             has_plan=plan is not None,
         )
 
+    def _show_ready(self, ready: Forecast | None) -> None:
+        self.desk.sidebar.show_ready(ready)
+        page = self.desk.stage.known("plan")
+        if page is not None:
+            words = ready_line(ready, self._today(), self.document.wording)
+            cast("PlanPage", page).show_ready(words)
+
     def _look_at_the_day(self) -> None:
         if self._today() != self._day:
             self._day = self._today()
             self._refresh()
+            self._ready.ask()
 
     # Sheets and files.
 
@@ -337,5 +371,6 @@ class MainWindow(QMainWindow):
             return
         placing.keep(self, self._settings)
         self._settings.sync()
+        self._ready.stop()
         self._warm.finish()
         event.accept()

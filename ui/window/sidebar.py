@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
@@ -14,9 +15,12 @@ from ui.theme import Theme
 from ui.window.identity import Identity
 from ui.window.nav import NavRow
 from ui.window.saving import SaveStatus
-from ui.window.target import target_line
+from ui.window.target import ready_about, target_line
 from ui.window.week_card import WeekCard
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from planner.forecast import Forecast
 
 WIDE, NARROW = 216, 56
 """Widths, pixels at 100 %."""
@@ -40,6 +44,7 @@ class Sidebar(QWidget):
         self._document = document
         self._theme = theme
         self._today = today
+        self._ready: Forecast | None = None
         self._table = {command.name: command for command in commands()}
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -109,6 +114,11 @@ class Sidebar(QWidget):
         for row in self.rows.values():
             row.set_narrow(narrow=narrow)
 
+    def show_ready(self, ready: Forecast | None) -> None:
+        """Show when all skills are there."""
+        self._ready = ready
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the document as it is now."""
         plan = self._document.plan
@@ -123,5 +133,7 @@ class Sidebar(QWidget):
         if plan is None:
             self.identity.show_plan(tr("Career Planner"), "")
             return
-        self.identity.show_plan(plan.title, target_line(plan, self._document.wording))
+        wording, ready = self._document.wording, self._ready
+        line = target_line(plan, wording, ready)
+        self.identity.show_plan(plan.title, line, ready_about(ready, wording))
         self.week.show_plan(plan, self._today())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.document import OpenDocument
@@ -23,7 +23,10 @@ class Stage(QStackedWidget):
 
     Attributes:
         empty: What is shown while there is no plan.
+        made: Name of a view that was made just now.
     """
+
+    made = Signal(str)
 
     def __init__(
         self,
@@ -58,7 +61,12 @@ class Stage(QStackedWidget):
             page = self._make(name)
             self._pages[name] = page
             self.addWidget(page)
+            self.made.emit(name)
         return self._pages[name]
+
+    def known(self, name: str) -> Page | None:
+        """Return a view that was made already, or None."""
+        return self._pages.get(name)
 
     def show_view(self, name: str) -> None:
         """Show a view, or the empty state while there is no plan."""

@@ -11,7 +11,7 @@ from planner.model import Plan
 from planner.schedule.behind import WeekProgress, behind_minutes, matters, week_progress
 from planner.wording import Wording
 from ui.theme import Theme
-from ui.widgets.controls import rule
+from ui.widgets.controls import link_button, rule
 from ui.widgets.labels import ElidedLabel, Label, tip_text
 from ui.widgets.polish import set_state
 from ui.widgets.ring import Ring
@@ -22,7 +22,11 @@ DAYS = 7
 
 
 class WeekCard(QFrame):
-    """Ring, "2.5 of 10 h", "this week · day 2 of 7"; under a rule "4.5 h behind"."""
+    """Ring, "2.5 of 10 h", "this week · day 2 of 7"; under a rule "4.5 h behind" and a way out.
+
+    Attributes:
+        replan: The button of the way out, shown with how far behind the plan is.
+    """
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
@@ -37,6 +41,8 @@ class WeekCard(QFrame):
         self._rule = rule(theme)
         self._late_text = Label(theme, "", "caption", "warn")
         self._late_icon = QLabel()
+        self.replan = link_button(theme, tr("Replan"))
+        self.replan.setToolTip(tip_text(tr("Place open work again from today")))
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addLayout(self._make_top())
@@ -72,6 +78,7 @@ class WeekCard(QFrame):
         row.setSpacing(self._theme.px(6))
         row.addWidget(self._late_icon)
         row.addWidget(self._late_text, 1)
+        row.addWidget(self.replan)
         column.addLayout(row)
         return self._late
 
@@ -107,6 +114,7 @@ class WeekCard(QFrame):
         self._rule.setVisible(not narrow)
         self._words.setVisible(not narrow)
         self._late_text.setVisible(not narrow)
+        self.replan.setVisible(not narrow)
         side = px(1) if narrow else px(11)
         self._column.setContentsMargins(side, px(10), side, px(10))
         middle = Qt.AlignmentFlag.AlignHCenter if narrow else Qt.AlignmentFlag.AlignLeft

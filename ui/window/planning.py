@@ -1,0 +1,65 @@
+"""Sheets about when there is time: replan, hours and time off, and why a task is where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.document import OpenDocument
+from ui.theme import Theme
+
+
+class Planning(QObject):
+    """Opens the sheets over the window; their modules are loaded here, not at the start.
+
+    Args:
+        window: What the sheets open over.
+        theme: Gives the look.
+        document: Gives the open document.
+        today: Gives the day.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        theme: Theme,
+        document: Callable[[], OpenDocument],
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._document = document
+        self._today = today
+
+    def replan(self) -> None:
+        """Show the ways out of an interrupted plan."""
+        from ui.sheets.replan import ReplanSheet
+
+        if self._document().plan is not None:
+            self._run(ReplanSheet(self._document(), self._theme, self._today))
+
+    def time_off(self) -> None:
+        """Show hours a week, time off and the start of the plan."""
+        from ui.sheets.time_off import TimeOffSheet
+
+        if self._document().plan is not None:
+            self._run(TimeOffSheet(self._document(), self._theme, self._today))
+
+    def why(self, task: str) -> None:
+        """Show why a task stands where it stands."""
+        from ui.sheets.why import WhyPopover
+
+        document = self._document()
+        plan = document.plan
+        if plan is not None and task in plan.index:
+            card = WhyPopover(self._theme, plan, plan.task(task), document.wording, self._window)
+            card.open_over(self._window)
+
+    def _run(self, sheet: QDialog) -> None:
+        sheet.setParent(self._window, sheet.windowFlags())
+        sheet.exec()
+        sheet.deleteLater()
