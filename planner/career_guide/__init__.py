@@ -9,7 +9,14 @@ Example:
 """
 
 from planner.career_guide.demand import AskedRow, ask_rows
-from planner.career_guide.fits import BEST, CareerFit, careers_for, fit_reasons, interests_of
+from planner.career_guide.fits import (
+    BEST,
+    SCORES,
+    CareerFit,
+    careers_for,
+    fit_reasons,
+    interests_of,
+)
 from planner.career_guide.guide import career_guide
 from planner.career_guide.parts import (
     CareerGuide,
@@ -27,6 +34,7 @@ from planner.career_guide.proof import Proof, proofs
 
 __all__ = [
     "BEST",
+    "SCORES",
     "AskedRow",
     "CareerFit",
     "CareerGuide",

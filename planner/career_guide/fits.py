@@ -27,12 +27,16 @@ class CareerFit:
     Attributes:
         fit: Both parts, shown apart; None while nothing is known of the person.
         rank: 1 for the best; 0 while nothing is known.
+        by_skills: Whether any skill is rated; else the skill part says nothing.
+        by_interests: Whether any statement is answered; else the interest part says nothing.
         proof: The weights are our own judgement.
     """
 
     role: Role
     fit: RoleFit | None
     rank: int
+    by_skills: bool = False
+    by_interests: bool = False
     proof: Proof = Proof(("own",), confidence=Confidence.LOW)  # noqa: RUF009  frozen
 
     @property
@@ -65,7 +69,10 @@ def careers_for(profile: Profile, levels: Mapping[str, int] | None = None) -> tu
         return tuple(CareerFit(role, None, 0) for role in roles)
     by_id = {role.id: role for role in roles}
     fits = role_fits(roles, catalog.questionnaire(), known, interests)
-    return tuple(CareerFit(by_id[fit.role], fit, rank) for rank, fit in enumerate(fits, start=1))
+    return tuple(
+        CareerFit(by_id[fit.role], fit, rank, bool(known), bool(interests))
+        for rank, fit in enumerate(fits, start=1)
+    )
 
 
 def fit_reasons(fit: RoleFit, wording: Wording) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,5 @@
+"""The Careers view: which careers fit, and everything worth knowing about each."""
+
+from ui.views.careers.page import CareersPage
+
+__all__ = ["CareersPage"]
