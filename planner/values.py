@@ -78,6 +78,8 @@ Note = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(_plai
 """Free text of several lines, at most 10,000 characters."""
 Url = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_https)]
 """An https address."""
+ROUNDING = 15
+"""Efforts that rules work out are multiples of this, minutes."""
 Minutes = Annotated[int, Field(ge=0, le=600_000)]
 """Effort or time, whole minutes, at most 10,000 hours."""
 DayMinutes = Annotated[int, Field(ge=0, le=MINUTES_PER_DAY)]

@@ -6,14 +6,13 @@ from datetime import date
 
 from planner.edits.kinds import MoveTasks, PinTasks, ResizeTask
 from planner.errors import EditRefused
-from planner.generate.tailoring import ROUNDING
 from planner.model import Link, Plan, Task
 from planner.schedule.bars import bar_of
 from planner.schedule.calendar import calendar_for
 from planner.schedule.milestones import follow_milestones
 from planner.schedule.network import Network, frozen, prepare
 from planner.schedule.ripple import placed
-from planner.values import MOST_DAYS
+from planner.values import MOST_DAYS, ROUNDING
 
 
 def find(plan: Plan, task_id: str) -> Task:

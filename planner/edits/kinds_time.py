@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from planner.model import Availability, Break
-from planner.replan.values import How, NewBar
+from planner.schedule.new_bars import How, NewBar
 from planner.values import Day, Id, Value
 
 Number = Annotated[int, Field(ge=0)]

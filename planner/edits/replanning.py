@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planner.edits.kinds_time import Replan
 from planner.errors import EditRefused
-from planner.generate.making import with_baseline
 from planner.model import Plan
-from planner.replan.rest import with_bars
-from planner.replan.values import WayOut
+from planner.schedule.baseline import with_baseline
 from planner.schedule.network import frozen
+from planner.schedule.new_bars import with_bars
 from planner.schedule.ripple import rippled
+
+if TYPE_CHECKING:  # a way out is a value to read here; computing one is not a part of editing
+    from planner.replan.values import WayOut
 
 
 def replan_with(way: WayOut, today: date) -> Replan:

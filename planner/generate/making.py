@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from planner.content import Roadmap, RoadmapTask
-from planner.generate.tailoring import ROUNDING, Tailored, start_levels, tailor
+from planner.generate.tailoring import Tailored, start_levels, tailor
 from planner.model import (
     Availability,
-    BaselineBar,
     Break,
     Kind,
     Link,
@@ -19,13 +18,13 @@ from planner.model import (
     Step,
     Task,
 )
-from planner.schedule.bars import task_bars
+from planner.schedule.baseline import with_baseline
 from planner.schedule.board import Place
 from planner.schedule.calendar import StudyCalendar, study_calendar
 from planner.schedule.milestones import follow_milestones
 from planner.schedule.near_best import place_well
 from planner.schedule.placement import Item
-from planner.values import Day, Id, Seniority, Title, Value
+from planner.values import ROUNDING, Day, Id, Seniority, Title, Value
 
 DAYS_PER_MONTH = 365.2425 / 12
 
@@ -90,19 +89,6 @@ def generate(roadmap: Roadmap, wish: Wish, ratings: Mapping[str, int], today: da
         content_version=roadmap.version,
     )
     return with_baseline(follow_milestones(plan))
-
-
-def with_baseline(plan: Plan) -> Plan:
-    """Return the plan with its present bars kept as the baseline."""
-    bars = task_bars(plan)
-    baseline = tuple(
-        BaselineBar(
-            task=task.id, start=bars[task.id].start, end=bars[task.id].end, minutes=task.minutes
-        )
-        for task in plan.tasks
-        if task.id in bars
-    )
-    return plan.with_(baseline=baseline)
 
 
 def _phase(roadmap: Roadmap, number: int) -> Phase:

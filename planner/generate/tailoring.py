@@ -12,9 +12,7 @@ from typing import NamedTuple
 
 from planner.content import EntryPath, Roadmap, RoadmapTask
 from planner.model import Gain
-
-ROUNDING = 15
-"""Tailored efforts are multiples of this, minutes."""
+from planner.values import ROUNDING
 
 
 class Tailored(NamedTuple):

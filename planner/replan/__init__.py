@@ -5,8 +5,9 @@ other hours. Work that is done and tasks that are pinned never move; remaining h
 except those that trim lists as cut. A way out becomes one edit, so that it is one undo.
 """
 
-from planner.replan.values import CATCH_UP_LIMIT, Cut, How, Moved, NewBar, Reason, WayOut
+from planner.replan.values import CATCH_UP_LIMIT, Cut, Moved, Reason, WayOut
 from planner.replan.ways import catch_up, change_hours, shift, trim, ways_out
+from planner.schedule.new_bars import How, NewBar
 
 __all__ = [
     "CATCH_UP_LIMIT",

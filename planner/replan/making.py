@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from planner.model import Availability, Plan, Task
-from planner.replan.rest import conflicts, is_open, with_bars
-from planner.replan.values import Cut, How, Moved, NewBar, Reason, WayOut
+from planner.replan.values import Cut, Moved, Reason, WayOut
 from planner.schedule.bars import Bar, bar_of, plan_end
 from planner.schedule.calendar import calendar_for, monday_of
 from planner.schedule.load import week_loads
 from planner.schedule.network import frozen
+from planner.schedule.new_bars import How, NewBar, conflicts, is_open, with_bars
 from planner.skills import projected_levels
 
 

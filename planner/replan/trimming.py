@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from planner.errors import Refused
-from planner.generate.tailoring import ROUNDING
 from planner.model import Kind
-from planner.replan.rest import Rest, is_open, placed_rest
+from planner.replan.rest import Rest, placed_rest
 from planner.schedule.calendar import calendar_for
 from planner.schedule.network import frozen
+from planner.schedule.new_bars import is_open
 from planner.skills import marginal_gains
+from planner.values import ROUNDING
 
 KEPT_KINDS = frozenset({Kind.PORTFOLIO, Kind.MINI_PROJECT})
 """Projects are what employers see: they go only when the person ticked them (decision 17)."""

@@ -9,22 +9,10 @@ from typing import Literal, NamedTuple
 from planner.model import Availability, Plan
 from planner.schedule.bars import Bar
 from planner.schedule.load import WeekLoad
-from planner.values import Day, Days, Id, Minutes, Value
-
-How = Literal["shift", "catch_up", "trim", "hours"]
-"""Shift the plan, catch up, trim the scope, or change the hours a week."""
+from planner.schedule.new_bars import How, NewBar
 
 CATCH_UP_LIMIT = 0.5
 """Catching up asks for at most this much more a week unless the person confirms (decision 18)."""
-
-
-class NewBar(Value):
-    """Where a replan puts a task: first day, length in study days, effort in minutes."""
-
-    task: Id
-    start: Day
-    span_days: Days
-    minutes: Minutes
 
 
 class Reason(NamedTuple):

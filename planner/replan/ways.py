@@ -11,11 +11,12 @@ from planner.errors import Refused
 from planner.generate.hours import STEP
 from planner.model import Availability, Plan
 from planner.replan.making import way_out
-from planner.replan.rest import Rest, is_open, placed_rest
+from planner.replan.rest import Rest, placed_rest
 from planner.replan.trimming import trimmed
-from planner.replan.values import CATCH_UP_LIMIT, NewBar, WayOut
+from planner.replan.values import CATCH_UP_LIMIT, WayOut
 from planner.schedule.bars import plan_end
 from planner.schedule.calendar import calendar_for, study_calendar
+from planner.schedule.new_bars import NewBar, is_open
 
 MOST_WEEK_MINUTES = 60 * 60
 """Catching up is not computed beyond this many minutes a week."""

@@ -6,8 +6,8 @@ from datetime import date
 
 from planner import catalog
 from planner.generate import Wish, evenly, generate
-from planner.generate.making import with_baseline
 from planner.model import Document, Kind, Link, Plan, Task
+from planner.schedule.baseline import with_baseline
 from planner.schedule.milestones import follow_milestones
 
 START = date(2026, 9, 7)

@@ -15,11 +15,11 @@ from planner.model import Document, Plan, Task
 from planner.outlook import HourPrice, price_of_hours
 from planner.readiness import levels_of, ready_of, required_of
 from planner.replan import How, WayOut, catch_up, change_hours, shift, trim
-from planner.replan.rest import is_open
 from planner.replan.trimming import KEPT_KINDS
 from planner.salary import Study, salary_input
 from planner.schedule.bars import plan_end, total_minutes
 from planner.schedule.network import frozen
+from planner.schedule.new_bars import is_open
 
 WAYS: tuple[How, ...] = ("shift", "catch_up", "trim", "hours")
 """In the order in which they are offered; the first one is the usual one."""
@@ -80,6 +80,15 @@ class Ways:
             return required_of(self.plan)
         except PlannerError:
             return {}
+
+    @property
+    def open_tasks(self) -> int:
+        """Number of tasks that are to be placed again."""
+        return sum(is_open(task) for task in self.plan.tasks)
+
+    def knows(self, how: How, minutes: int = 0, also: frozenset[str] = frozenset()) -> bool:
+        """Tell whether an answer is there without working it out."""
+        return (how, minutes, also) in self._kept
 
     def answer(self, how: How, minutes: int = 0, also: frozenset[str] = frozenset()) -> Answer:
         """Return a way out, or why it cannot be had.

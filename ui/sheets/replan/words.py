@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from planner.model import Kind, Plan, Task
 from planner.replan import How, Moved, WayOut
-from planner.replan.rest import is_open
 from planner.schedule.bars import Bar, bar_of, task_bars
 from planner.schedule.behind import behind_minutes, matters
+from planner.schedule.new_bars import is_open
 from planner.values import Seniority
 from planner.wording import Wording
 from ui.sheets.replan.ways import ShortSkill, Ways
@@ -175,7 +175,7 @@ def diff_rows(way: WayOut, old: Plan, wording: Wording) -> tuple[DiffRow, ...]:
     for task in way.plan.tasks:
         bar = bar_of(way.plan, task)
         if bar is not None and is_open(task) and task.id not in moved:
-            now, colour = wording.span(bar.start, bar.end), _colour(task, colours)
+            now, colour = _days_of(bar, wording), _colour(task, colours)
             rows.append(DiffRow(task.id, task.title, "", now, tr("stays"), 0, colour, stays=True))
     return tuple(rows)
 
@@ -203,6 +203,12 @@ def _span(bar: Bar, other: Bar, wording: Wording) -> str:
     """Return the days of a bar; only its end where the start does not change."""
     if bar.start == other.start:
         return tr("to {day}", day=wording.day(bar.end))
+    return _days_of(bar, wording)
+
+
+def _days_of(bar: Bar, wording: Wording) -> str:
+    if bar.start == bar.end:
+        return wording.day(bar.end)
     if bar.start.year != bar.end.year:  # years do not fit, and a plan has one turn of the year
         return tr("{start} – {end}", start=wording.day(bar.start), end=wording.day(bar.end))
     return wording.span(bar.start, bar.end)
