@@ -41,6 +41,8 @@ def commands() -> tuple[Command, ...]:
         Command("plan", tr("Plan"), ("Ctrl+2",), "chart-gantt"),
         Command("skills", tr("Skills"), ("Ctrl+3",), "radar"),
         Command("salary", tr("Salary"), ("Ctrl+4",), "chart-line"),
+        Command("careers", tr("Careers"), ("Ctrl+5",), "briefcase"),
+        Command("assess", tr("Take the 15-minute assessment…"), (), "graduation-cap"),
         Command("sidebar", tr("Narrow sidebar"), ("Ctrl+\\",), "panel-left"),
         Command("theme", tr("Light or dark"), ("Ctrl+Shift+L",), "moon"),
         Command("quit", tr("Quit"), ("Ctrl+Q",), "x"),

@@ -88,7 +88,7 @@ def test_the_head_of_the_sidebar_names_plan_and_target(window: MainWindow, qtbot
 
 
 def test_rows_exist_for_the_views_that_exist(window: MainWindow) -> None:
-    assert ["plan", "skills", "salary"] == list(window.desk.sidebar.rows)
+    assert ["plan", "skills", "salary", "careers"] == list(window.desk.sidebar.rows)
 
 
 def test_saved_says_when_and_a_failure_stays_until_it_is_mended(
@@ -128,7 +128,8 @@ def test_without_a_plan_there_is_one_sentence_and_ways_on(
     asked: list[bool] = []
     window.sample_requested.connect(lambda: asked.append(True))
     assert window.desk.stage.currentWidget() is window.desk.stage.empty
-    assert not window.desk.sidebar.rows["plan"].isVisibleTo(window)
+    shown = {name for name, row in window.desk.sidebar.rows.items() if row.isVisibleTo(window)}
+    assert {"plan", "careers"} == shown
     window.desk.stage.empty.sample_button.click()
     assert [True] == asked
     window.document.submit(AdoptPlan(plan=small_plan()))

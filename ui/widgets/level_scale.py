@@ -13,6 +13,8 @@ from ui.words import tr
 
 _HEIGHT, _CELL, _RADIUS, _INSET = 30, 46, 7, 3
 _CELLS, _TOP, _HALF = 6, 50, 5
+_NEAR = 7
+"""Levels so near to the chosen one have no room for their digit, tenths."""
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -164,7 +166,7 @@ class LevelScale(QWidget):
         if self._hover is not None and self._hover != self._level:
             self._draw_cell(painter, self._hover, "active")
         for level in range(0, _TOP + 1, 10):
-            if self._level is None or abs(level - self._level) > _HALF:
+            if self._level is None or abs(level - self._level) > _NEAR:
                 self._write(painter, level, "text2")
         if self._level is not None:
             self._draw_cell(painter, self._level, "accent")

@@ -22,6 +22,7 @@ from ui.window import files, placing
 from ui.window.closing import ask_about_loss
 from ui.window.commands import Commands
 from ui.window.desk import Desk
+from ui.window.guiding import Guiding
 from ui.window.looks import Looks
 from ui.window.planning import Planning
 from ui.window.ready import ReadyDate
@@ -33,6 +34,8 @@ from ui.words import tr
 if TYPE_CHECKING:
     from planner.forecast import Forecast
     from ui.timeline.page import PlanPage
+    from ui.views.careers import CareersPage
+    from ui.views.skills import SkillsPage
 
 _MINUTE = 60_000
 _LOAD_STRIP = 114
@@ -85,6 +88,7 @@ class MainWindow(QMainWindow):
         self._minute.setInterval(_MINUTE)
         self.commands = Commands(self, theme)
         self._planning = Planning(self, theme, self._opened, today)
+        self._guiding = Guiding(self, theme, self._opened, today)
         self._ready = ReadyDate(self._opened, today, self)
         placing.restore(self, settings)
         self._connect_window()
@@ -103,6 +107,7 @@ class MainWindow(QMainWindow):
         self._connect_desk()
         self.setCentralWidget(self.desk)
         self.desk.sidebar.set_narrow(narrow=self._width.narrow(self.width()))
+        self._has_plan = self.document.plan is not None
         self.show_view(FIRST)
         self._refresh()
         self._ready.ask()
@@ -115,7 +120,7 @@ class MainWindow(QMainWindow):
     def _connect_window(self) -> None:
         self.commands.connect(
             {
-                "new_plan": self._new_plan,
+                "new_plan": self._guiding.new_plan,
                 "open": self._open,
                 "save_copy": self._save_copy,
                 "export": self._export,
@@ -126,11 +131,15 @@ class MainWindow(QMainWindow):
                 "plan": self._show_plan,
                 "skills": self._show_skills,
                 "salary": self._show_salary,
+                "careers": self._show_careers,
+                "assess": self._guiding.assess,
                 "sidebar": self._switch_sidebar,
                 "theme": self._looks.switch,
                 "quit": self._quit,
             }
         )
+        self._guiding.own_plan_made.connect(self.own_plan_made)
+        self._guiding.careers_wanted.connect(self._show_careers)
         self._ready.found.connect(self._show_ready)
         self._theme.changed.connect(self._refresh)
         self._minute.timeout.connect(self._look_at_the_day)
@@ -148,7 +157,7 @@ class MainWindow(QMainWindow):
         desk.sidebar.mode.clicked.connect(self._looks.switch)
         desk.sidebar.week.replan.clicked.connect(self._planning.replan)
         desk.stage.made.connect(self._connect_page)
-        desk.stage.empty.start.connect(self._new_plan)
+        desk.stage.empty.start.connect(self._guiding.new_plan)
         desk.stage.empty.sample.connect(self.sample_requested)
         desk.stage.empty.open.connect(self._open)
         desk.toast.acted.connect(self._act_on_toast)
@@ -159,6 +168,13 @@ class MainWindow(QMainWindow):
             page = cast("PlanPage", self.desk.stage.page(name))
             page.replan_wanted.connect(self._planning.replan)
             page.why_wanted.connect(self._planning.why)
+        elif name == "skills":
+            skills = cast("SkillsPage", self.desk.stage.page(name))
+            skills.assess_wanted.connect(self._guiding.assess)
+        elif name == "careers":
+            careers = cast("CareersPage", self.desk.stage.page(name))
+            careers.assess_wanted.connect(self._guiding.assess)
+            careers.plan_wanted.connect(self._guiding.plan_for)
 
     def _let_go(self, document: OpenDocument) -> None:
         """Stop listening to a document that may come back later, e.g. after the sample plan."""
@@ -171,7 +187,7 @@ class MainWindow(QMainWindow):
     def show_view(self, name: str) -> None:
         """Show one of the views; without a plan the empty state stays."""
         self.desk.stage.show_view(name)
-        self.desk.sidebar.mark(self.desk.stage.current)
+        self.desk.sidebar.mark(self.desk.stage.current or FIRST)
         lift = _LOAD_STRIP if name == FIRST else 0
         self.desk.toast.set_lift(self._theme.px(lift))
 
@@ -183,6 +199,9 @@ class MainWindow(QMainWindow):
 
     def _show_salary(self) -> None:
         self.show_view("salary")
+
+    def _show_careers(self) -> None:
+        self.show_view("careers")
 
     def _came_near(self, row: str) -> None:
         if row in _DRAWS:
@@ -204,8 +223,8 @@ class MainWindow(QMainWindow):
     # What the document tells.
 
     def _changed(self, change: Change) -> None:
-        showing = bool(self.desk.stage.current)
-        if showing != (self.document.plan is not None):
+        had, self._has_plan = self._has_plan, self.document.plan is not None
+        if had != self._has_plan:
             self.show_view(FIRST)
         self._refresh()
         self._ready.ask()
@@ -281,28 +300,6 @@ class MainWindow(QMainWindow):
             self._ready.ask()
 
     # Sheets and files.
-
-    def _new_plan(self) -> None:
-        from ui.sheets.new_plan import NewPlanSheet
-
-        plan = self.document.plan if self.document.keeps else None
-        sheet = NewPlanSheet(
-            self._theme,
-            self.document.wording,
-            self._today,
-            replaces=plan.title if plan else "",
-            profile=self.document.document.profile if self.document.keeps else None,
-        )
-        sheet.setParent(self, sheet.windowFlags())
-        sheet.exec()
-        edit = sheet.result_edit()
-        sheet.deleteLater()
-        if edit is None:
-            return
-        if self.document.keeps or self.document.read_only:
-            self.document.submit(edit)
-        else:
-            self.own_plan_made.emit(edit)
 
     def _export(self) -> None:
         from ui.sheets.export import ExportSheet

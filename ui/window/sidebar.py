@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 WIDE, NARROW = 216, 56
 """Widths, pixels at 100 %."""
-VIEWS = ("plan", "skills", "salary")
+VIEWS = ("plan", "skills", "salary", "careers")
 """Views that exist, in order; a row leads to each."""
+ALWAYS = ("plan", "careers")
+"""Rows that stay without a plan: the way to a first one, and what to plan for."""
 
 
 class Sidebar(QWidget):
@@ -123,8 +125,10 @@ class Sidebar(QWidget):
         """Show the document as it is now."""
         plan = self._document.plan
         there = plan is not None
-        for part in (self.week, self.export, self.status, *self.rows.values()):
+        for part in (self.week, self.export, self.status):
             part.setVisible(there)
+        for name, row in self.rows.items():
+            row.setVisible(there or name in ALWAYS)
         dark = self._theme.mode == "dark"
         self.mode.set_words(
             tr("Light theme") if dark else tr("Dark theme"), "sun" if dark else "moon"

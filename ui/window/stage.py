@@ -18,6 +18,10 @@ FIRST = "plan"
 """The view of every start: it answers the first question, and charts would load too much for it."""
 
 
+WITHOUT_PLAN = ("careers",)
+"""Views that have something to say before there is a plan."""
+
+
 class Stage(QStackedWidget):
     """The views of one open document, or the empty state.
 
@@ -69,8 +73,8 @@ class Stage(QStackedWidget):
         return self._pages.get(name)
 
     def show_view(self, name: str) -> None:
-        """Show a view, or the empty state while there is no plan."""
-        if self._document.plan is None:
+        """Show a view, or the empty state while there is no plan for it to show."""
+        if self._document.plan is None and name not in WITHOUT_PLAN:
             self._current = ""
             self.setCurrentWidget(self.empty)
             self.empty.new_button.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
@@ -111,4 +115,8 @@ class Stage(QStackedWidget):
             from ui.views.salary import SalaryPage
 
             return SalaryPage(self._document, self._theme, self._today)
+        if name == "careers":
+            from ui.views.careers import CareersPage
+
+            return CareersPage(self._document, self._theme)
         raise KeyError(name)

@@ -229,6 +229,11 @@ class PlanForm(QWidget):
         """The chosen path."""
         return catalog.path(catalog.roadmap_of(self.role.current), self.paths.current)
 
+    def choose_role(self, role_id: str) -> None:
+        """Choose a role as the person would; an unknown one changes nothing."""
+        self.role.set_current(role_id)
+        self._show_role()
+
     def _show_role(self) -> None:
         self.paths.show_paths(catalog.roadmap_of(self.role.current).paths)
         self._show_usual_breaks()

@@ -43,6 +43,7 @@ class NewPlanSheet(QDialog):
         today: The day it is.
         replaces: Title of the plan that a new one takes the place of; empty without one.
         profile: What is known of the person already; ratings and pay are filled in.
+        role: Role to begin with; empty for the first one.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class NewPlanSheet(QDialog):
         *,
         replaces: str = "",
         profile: Profile | None = None,
+        role: str = "",
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -68,6 +70,8 @@ class NewPlanSheet(QDialog):
         self._clock.setInterval(_SETTLE)
         self.setWindowTitle(tr("New plan"))
         self.form = PlanForm(theme, wording, today(), self._profile)
+        if role:
+            self.form.choose_role(role)
         self.outcome = label(theme, "", "strong")
         self.problem = label(theme, "", "small", "bad")
         self.warning = label(theme, "", "small", "warn")

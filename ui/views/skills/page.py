@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,7 +31,12 @@ class SkillsPage(Page):
         document: What is open.
         theme: Gives the look.
         today: The day it is; ratings are dated with it.
+
+    Attributes:
+        assess_wanted: The person wants to take the assessment instead of rating at a glance.
     """
+
+    assess_wanted = Signal()
 
     def __init__(self, document: OpenDocument, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__(theme, tr("Skills"))
@@ -59,6 +64,7 @@ class SkillsPage(Page):
         self.heading = label(self.theme, "", "title")
         self.detail = label(self.theme, "", "body", "text2")
         self.rate_now = link_button(self.theme, tr("Rate now"))
+        self.assess = link_button(self.theme, tr("Take the 15-minute assessment…"))
         for words in (self.heading, self.detail):
             words.setWordWrap(True)
             words.setContentsMargins(px(4), 0, 0, 0)  # as much as a link keeps around its words
@@ -72,6 +78,7 @@ class SkillsPage(Page):
         column.addWidget(self.detail)
         row = QHBoxLayout()
         row.addWidget(self.rate_now)
+        row.addWidget(self.assess)
         row.addStretch(1)
         column.addLayout(row)
         column.addSpacing(px(14))
@@ -90,6 +97,7 @@ class SkillsPage(Page):
         self.target.chosen.connect(self._choose_target)
         self.update_ratings.clicked.connect(self._switch_rating)
         self.rate_now.clicked.connect(self._switch_rating)
+        self.assess.clicked.connect(self.assess_wanted)
         gaps.how.clicked.connect(self._explain_levels)
         gaps.list.rated.connect(self._rate)
         gaps.list.pointed.connect(self._stand_out)
@@ -134,6 +142,7 @@ class SkillsPage(Page):
         self.detail.setText(standing.sentence.detail)
         self.detail.setVisible(bool(standing.sentence.detail))
         self.rate_now.setVisible(unrated and not self.gap_card.list.rating)
+        self.assess.setVisible(unrated or self.gap_card.list.rating)
         self.radar_card.show_standing(standing)
         self.gap_card.show_standing(standing)
         self._stand_out(self._in_focus())
@@ -146,6 +155,7 @@ class SkillsPage(Page):
         )
         self.detail.setVisible(True)
         self.rate_now.hide()
+        self.assess.hide()
 
     def _in_focus(self) -> str:
         current = self.gap_card.list.current

@@ -1,0 +1,233 @@
+"""The assessment as a sheet: progress at the left, one question or the outcome at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from planner import catalog
+from planner.assessment import ratings
+from planner.career_guide import careers_for
+from planner.edits import RateSkills
+from planner.model import Answer, Profile
+from ui.document import OpenDocument
+from ui.guard import guard
+from ui.sheets.assess.asking import Asking
+from ui.sheets.assess.interview import INTERESTS, Interview, Prompt
+from ui.sheets.assess.outcome import Outcome
+from ui.sheets.assess.rail import Rail
+from ui.theme import Theme
+from ui.widgets.controls import button, rule
+from ui.words import tr
+
+_WIDTH, _HEIGHT = 1020, 640
+_MERGE = "assess"
+"""Answers of one sitting are one step to undo."""
+
+
+class AssessSheet(QDialog):
+    """The sheet.
+
+    Args:
+        document: Keeps answers and, when the person says so, ratings.
+        theme: Gives the look.
+        today: The day it is; ratings are dated with it.
+
+    Attributes:
+        see_careers: The person wants to read about the careers next.
+    """
+
+    def __init__(self, document: OpenDocument, theme: Theme, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._document, self._theme, self._today = document, theme, today
+        self.see_careers = False
+        profile = self._profile
+        kept = {answer.question: answer.answer for answer in profile.answers}
+        self.interview = Interview(catalog.axes(), catalog.questionnaire(), kept)
+        self.overrides = {one.axis: one.level for one in profile.ratings if one.overridden}
+        self.setWindowTitle(tr("Assessment"))
+        names = {axis.id: axis.name for axis in catalog.axes()}
+        self._names = {**names, INTERESTS: tr("What you like to do")}
+        self.rail = Rail(theme, self._names)
+        self.asking = Asking(theme)
+        self.outcome = Outcome(theme, document.wording, catalog.axes())
+        self.back = button(theme, tr("Back"), quiet=True, icon="arrow-left")
+        self.leave = button(theme, tr("Leave, continue later"), quiet=True)
+        self.to_outcome = button(theme, tr("Show levels so far"))
+        self.forward = button(theme, tr("Keep answer"), icon="arrow-right")
+        self.apply_and_see = button(theme, tr("Apply and see careers"))
+        self.apply = button(theme, tr("Apply levels"), primary=True)
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        right = QVBoxLayout()
+        right.setContentsMargins(px(32), px(28), px(18), px(16))
+        right.setSpacing(px(12))
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.asking)
+        self.pages.addWidget(self.outcome)
+        self.asking.setContentsMargins(0, 0, px(14), 0)
+        right.addWidget(self.pages, 1)
+        right.addWidget(rule(self._theme))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, px(14), 0)
+        foot.setSpacing(px(8))
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        for made in (self.leave, self.to_outcome, self.forward, self.apply_and_see, self.apply):
+            made.setAutoDefault(False)
+            foot.addWidget(made)
+        self.back.setAutoDefault(False)
+        right.addLayout(foot)
+        whole.addLayout(right, 1)
+        self.resize(px(_WIDTH), px(_HEIGHT))
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self._go)
+        self.asking.answered.connect(self._answer)
+        self.outcome.overridden.connect(self._override)
+        self.back.clicked.connect(self._back)
+        self.leave.clicked.connect(self.reject)
+        self.to_outcome.clicked.connect(self._finish)
+        self.forward.clicked.connect(self._forward)
+        self.apply.clicked.connect(self._apply)
+        self.apply_and_see.clicked.connect(self._apply_and_see)
+
+    @property
+    def _profile(self) -> Profile:
+        return self._document.document.profile
+
+    @guard
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the screen."""
+        super().showEvent(event)
+        self.setMaximumHeight(self.screen().availableGeometry().height())
+        self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take digits as answers, Backspace or Left as Back, Right as keeping the answer."""
+        key, text = event.key(), event.text()
+        asking = self.interview.prompt is not None
+        if asking and text.isdigit() and self.asking.press(int(text)):
+            return
+        if asking and key in (Qt.Key.Key_Backspace, Qt.Key.Key_Left):
+            self._back()
+        elif asking and key == Qt.Key.Key_Right and self.forward.isVisible():
+            self._forward()
+        else:
+            super().keyPressEvent(event)
+
+    # What the person does.
+
+    def _answer(self, answer: str) -> None:
+        edit = self.interview.answer(answer)
+        if edit is not None and not self._document.read_only:
+            self._document.submit(edit, merge=_MERGE)
+        self._refresh()
+
+    def _go(self, section: str) -> None:
+        self.interview.go(section)
+        self._refresh()
+
+    def _back(self) -> None:
+        self.interview.back()
+        self._refresh()
+
+    def _forward(self) -> None:
+        self.interview.forward()
+        self._refresh()
+
+    def _finish(self) -> None:
+        self.interview.finish()
+        self._refresh()
+
+    def _override(self, axis: str, level: object) -> None:
+        if level is None:
+            self.overrides.pop(axis, None)
+        else:
+            self.overrides[axis] = cast("int", level)
+        self._refresh()
+
+    def result_edit(self) -> RateSkills | None:
+        """Return the edit that sets the levels, or None while there are none."""
+        found = ratings(self.interview.results(), self.overrides, self._today())
+        return RateSkills(ratings=found) if found else None
+
+    def _apply(self) -> None:
+        edit = self.result_edit()
+        if edit is not None:
+            self._document.submit(edit)
+        self.accept()
+
+    def _apply_and_see(self) -> None:
+        self.see_careers = True
+        self._apply()
+
+    # What is shown.
+
+    def _refresh(self) -> None:
+        prompt = self.interview.prompt
+        self.rail.show_progress(self.interview, self._kept())
+        self.back.setEnabled(self.interview.can_go_back)
+        asking = prompt is not None
+        self.pages.setCurrentWidget(self.asking if asking else self.outcome)
+        self.forward.setVisible(prompt is not None and bool(prompt.given))
+        self.to_outcome.setVisible(asking and any(one.done for one in self.interview.sections))
+        for made in (self.apply, self.apply_and_see):
+            made.setVisible(not asking)
+        if prompt is not None:
+            self._show_prompt(prompt)
+        else:
+            self._show_outcome()
+
+    def _kept(self) -> str:
+        if self._document.read_only:
+            return tr("This plan is open for reading only: answers are not kept.")
+        return tr("Every answer is kept. You can leave at any time and continue later.")
+
+    def _show_prompt(self, prompt: Prompt) -> None:
+        place = tr("{skill}, question {n}", skill=self._names[prompt.section], n=prompt.number)
+        if prompt.section == INTERESTS:
+            options = [
+                ("1", tr("Not me")),
+                ("2", tr("Rather not")),
+                ("3", tr("In between")),
+                ("4", tr("Rather yes")),
+                ("5", tr("Very much me")),
+            ]
+            note = tr("Keys 1 to 5 answer, Backspace goes back.")
+        else:
+            options = [(one.id, one.label) for one in catalog.questionnaire().answers]
+            note = tr(
+                "Answer for what you have done, not for what you have read. "
+                "Keys 1 to 4 answer, Backspace goes back."
+            )
+        self.asking.show_prompt(prompt, place, note, options)
+
+    def _show_outcome(self) -> None:
+        results = self.interview.results()
+        rated = self._profile.levels
+        self.outcome.show_levels(results, self.overrides, rated)
+        edit = self.result_edit()
+        fresh = {one.axis: one.level for one in edit.ratings} if edit is not None else {}
+        answers = tuple(
+            Answer(question=question, answer=answer)
+            for question, answer in self.interview.answers.items()
+        )
+        profile = self._profile.with_(answers=answers)
+        self.outcome.show_careers(careers_for(profile, {**rated, **fresh}))
+        for made in (self.apply, self.apply_and_see):
+            made.setEnabled(edit is not None and not self._document.read_only)
