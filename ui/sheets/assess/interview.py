@@ -130,7 +130,7 @@ class Interview:
             elif not section.done:
                 left = len(self._axes[section.id].questions) - section.answered
                 seconds += max(1, left) * _SECONDS
-        return -(-seconds // 60)
+        return max(1, round(seconds / 60)) if seconds else 0
 
     # Moving.
 

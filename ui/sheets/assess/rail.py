@@ -16,7 +16,7 @@ from ui.widgets.controls import label
 from ui.widgets.labels import tip_text
 from ui.words import tr
 
-WIDTH = 312
+WIDTH = 332
 _HEIGHT, _DOT, _TEXT = 34, 8, 40
 
 

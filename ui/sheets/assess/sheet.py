@@ -25,7 +25,7 @@ from ui.theme import Theme
 from ui.widgets.controls import button, rule
 from ui.words import tr
 
-_WIDTH, _HEIGHT = 1020, 640
+_WIDTH, _HEIGHT = 1040, 640
 _MERGE = "assess"
 """Answers of one sitting are one step to undo."""
 
