@@ -31,7 +31,7 @@ from ui.theme import Theme
 from ui.window.main import MainWindow
 
 NORMAL, SMALL, LARGE = (1440, 900), (1080, 680), (2560, 1440)
-VIEWS = ("plan", "skills", "salary")
+VIEWS = ("plan", "skills", "salary", "careers")
 MODES = ("light", "dark")
 PDF = "study-plan.pdf"
 _PATIENCE = 5_000

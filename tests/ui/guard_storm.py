@@ -46,6 +46,7 @@ from planner.wording import load_wording
 from ui.app.damaged import DamagedPlan
 from ui.document import OpenDocument
 from ui.settings import Settings
+from ui.sheets.assess import AssessSheet
 from ui.sheets.export import ExportSheet
 from ui.sheets.new_plan import NewPlanSheet
 from ui.theme import Theme
@@ -155,6 +156,7 @@ def everything() -> list[QWidget]:
         DamagedPlan(theme, "Damaged", Path("plan.json")),
         NewPlanSheet(theme, wording, the_day),
         ExportSheet(document, theme, the_day),
+        AssessSheet(document, theme, the_day),
     ]
     for thing in things[1:]:
         thing.show()
