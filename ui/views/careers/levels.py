@@ -39,6 +39,7 @@ def _stages(theme: Theme, guide: CareerGuide) -> QWidget:
 
 def _stage(theme: Theme, stage: Stage) -> QWidget:
     frame = card(theme)
+    frame.setMinimumWidth(theme.px(120))  # one long word does not widen all three
     column = QVBoxLayout(frame)
     px = theme.px
     column.setContentsMargins(px(16), px(14), px(16), px(14))

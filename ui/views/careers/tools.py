@@ -23,7 +23,7 @@ from ui.views.careers.words import mark_text, share_text, status_text
 from ui.widgets.controls import label
 from ui.words import tr
 
-_RIGHT, _MOST = 216, 15
+_RIGHT, _LONG, _MOST = 216, 200, 15
 
 
 def tool_parts(theme: Theme, guide: CareerGuide, wording: Wording) -> Iterator[QWidget]:
@@ -73,7 +73,10 @@ def _titled(theme: Theme, name: str, chips: list[tuple[str, str]]) -> QWidget:
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(8))
-    row.addWidget(label(theme, name, "strong"))
+    title = label(theme, name, "strong")
+    long = title.sizeHint().width() > theme.px(_LONG)
+    title.setWordWrap(long)
+    row.addWidget(title, 1 if long else 0)
     for text, token in chips:
         row.addWidget(Chip(theme, text, token))
     row.addStretch(1)
