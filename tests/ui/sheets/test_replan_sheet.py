@@ -272,3 +272,19 @@ def test_nothing_is_changed_in_a_file_that_is_only_read(
     click(qtbot, sheet.apply)
     assert sheet.isVisible()
     assert "This plan is open for reading only. Nothing was changed." == sheet.note.text()
+
+
+def test_a_large_plan_is_worked_out_beside_the_window(
+    qtbot: QtBot, open_document: OpenIt, open_sheet: OpenSheet
+) -> None:
+    tasks = [task(f"t{n}", date(2026, 9, 14), 2, minutes=120) for n in range(240)]
+    opened = open_document(document(plan(*tasks)))
+    sheet = open_sheet(opened, date(2026, 9, 21))
+    assert isinstance(sheet.answer, WayOut)
+    assert ("Working it out…",) == sheet.cards["trim"].lines
+    click(qtbot, sheet.cards["hours"])
+    qtbot.waitUntil(lambda: sheet.answer is not None, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: all(card.lines[0] != "Working it out…" for card in sheet.cards.values()),
+        timeout=20_000,
+    )

@@ -75,6 +75,10 @@ class Result(QWidget):
         if skills:
             self._say(skills, "small", "text2")
 
+    def show_waiting(self, sentence: str) -> None:
+        """Show that an answer is still to come."""
+        self._say(sentence, "body", "text2")
+
     def show_refusal(self, sentence: str) -> None:
         """Show why a way out cannot be had."""
         self._say(sentence, "body", "warn")
@@ -223,7 +227,7 @@ class Result(QWidget):
         more = link_button(self._theme, tr("{n} more…", n=count))
         more.setObjectName("more")
         more.setAutoDefault(False)
-        self._column.addLayout(self._outdented(more))
+        self._column.addWidget(more, 0, _LEFT)
 
         def show_all() -> None:
             rows = words.diff_rows(way, self._ways.plan, self._wording)
@@ -237,14 +241,6 @@ class Result(QWidget):
             table.setFocus(Qt.FocusReason.OtherFocusReason)
 
         more.clicked.connect(show_all)
-
-    def _outdented(self, link: QWidget) -> QHBoxLayout:
-        """Return a row in which the words of a link, not its edge, stand at the left."""
-        row = QHBoxLayout()
-        row.setContentsMargins(-self._theme.px(4), 0, 0, 0)
-        row.addWidget(link)
-        row.addStretch(1)
-        return row
 
     def _walked(self, current: QModelIndex) -> None:
         if self.table is not None:

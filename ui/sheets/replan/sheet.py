@@ -23,6 +23,7 @@ from planner.replan import How, WayOut
 from ui.document import OpenDocument
 from ui.guard import guard
 from ui.sheets.replan import words
+from ui.sheets.replan.beside import Beside
 from ui.sheets.replan.cards import WayCard
 from ui.sheets.replan.result import Result
 from ui.sheets.replan.ways import WAYS, Answer, Ways
@@ -34,6 +35,8 @@ from ui.words import tr
 WIDTH, HEIGHT = 900, 588
 """Size of the sheet, pixels at 100 %; with large letters it grows as far as the screen allows."""
 LEAST_HOURS, MOST_HOURS = 0.5, 60
+LARGE = 200
+"""With more open tasks than this, answers are worked out beside the window."""
 _SETTLE = 150
 """Milliseconds after the last key before other hours are computed."""
 _FIELD = 128
@@ -58,6 +61,7 @@ class ReplanSheet(QDialog):
         self._document, self._theme, self._day = document, theme, today()
         self._plan: Plan = document.plan
         self.ways = Ways(document.document, self._plan, self._day)
+        self._beside = self._worker()
         self.applied = False
         self._how: How = WAYS[0]
         self._may_go: frozenset[str] = frozenset()
@@ -74,6 +78,15 @@ class ReplanSheet(QDialog):
         self.cards[self._how].setChecked(True)
         self._show_way()
         self.cards[self._how].setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _worker(self) -> Beside | None:
+        """Return what works answers out beside the window; a small plan needs none."""
+        self.ways.answer(WAYS[0])
+        if self.ways.open_tasks <= LARGE:
+            return None
+        beside = Beside(self.ways)
+        beside.answered.connect(self._worked_out)
+        return beside
 
     def _size(self) -> None:
         room, px = self.screen().availableSize(), self._theme.px
@@ -217,9 +230,25 @@ class ReplanSheet(QDialog):
         return self._answer(self._how)
 
     def _answer(self, how: How) -> Answer | None:
-        if how == "hours":
-            return self.ways.answer(how, self.minutes) if self.minutes else None
-        return self.ways.answer(how, also=self._may_go if how == "trim" else frozenset())
+        if how == "hours" and not self.minutes:
+            return None
+        minutes = self.minutes if how == "hours" else 0
+        asked = (how, minutes, self._may_go if how == "trim" else frozenset[str]())
+        if self._beside is not None and not self.ways.knows(*asked):
+            self._beside.ask(asked)
+            return None
+        return self.ways.answer(*asked)
+
+    def _worked_out(self, how: How) -> None:
+        """Show an answer that came from beside the window."""
+        self._show_card(how)
+        if how == self._how:
+            self._show_way()
+
+    @property
+    def _waiting(self) -> str:
+        """What stands where there is no answer yet."""
+        return tr("Working it out…")
 
     def _other_hours(self) -> None:
         self._clock.start()
@@ -249,7 +278,8 @@ class ReplanSheet(QDialog):
         wording, answer = self._document.wording, self._answer(how)
         card = self.cards[how]
         if answer is None:
-            card.show_lines(())
+            number = how != "hours" or self.minutes
+            card.show_lines((self._waiting,) if number else ())
         elif isinstance(answer, WayOut):
             card.show_lines(
                 (
@@ -285,7 +315,9 @@ class ReplanSheet(QDialog):
         result.reached.connect(self._follow)
         if self._how == "hours":
             result.add_prices(self.ways.prices(), self._plan)
-        if answer is None:
+        if answer is None and (self._how != "hours" or self.minutes):
+            result.show_waiting(self._waiting)
+        elif answer is None:
             result.show_refusal(tr("Enter the hours a week you can give."))
         elif isinstance(answer, WayOut):
             result.show_way(answer, everything=self._everything)
@@ -352,5 +384,8 @@ class ReplanSheet(QDialog):
     def done(self, result: int) -> None:
         """Leave; nothing more is to be heard of."""
         self._clock.stop()
+        if self._beside is not None:
+            self._beside.answered.disconnect(self._worked_out)
+            self._beside.stop()
         self._document.refused.disconnect(self._complain)
         super().done(result)
