@@ -15,12 +15,14 @@ from planner.schedule.explain import Cause
 from planner.values import DAYS_PER_WEEK
 from planner.wording import Wording
 from ui.theme import Theme
-from ui.widgets.controls import label
+from ui.widgets.controls import Label, label
 from ui.widgets.popover import Popover
 from ui.words import tr
 
-WIDTH, HEIGHT, LEAST, STEP = 380, 420, 150, 46
-"""Width, greatest and least height, and room for each line, pixels at 100 %."""
+WIDTH, HEIGHT = 380, 420
+"""Width and greatest height, pixels at 100 %."""
+_SIDES, _GAP, _HEAD = 60, 8, 72
+"""Room beside the lines, between them, and around all of them."""
 MOST = 60
 """Longer chains are cut; nobody reads them."""
 _WEEK = timedelta(days=DAYS_PER_WEEK)
@@ -103,6 +105,7 @@ class WhyPopover(Popover):
         super().__init__(theme, tr("Why is it here?"), "", parent)
         self.lines = why_lines(plan, task, wording)
         self.setAccessibleDescription(task.title)
+        self._words: list[Label] = []
         for line in self.lines:
             style, token = ("small_strong", "text") if line.head else ("body", "text2")
             words = label(theme, line.text, style, token)
@@ -110,13 +113,15 @@ class WhyPopover(Popover):
             words.setMinimumWidth(1)  # a title without a space must not widen the card
             words.setContentsMargins(0 if line.head else theme.px(10), 0, 0, 0)
             self.column.addWidget(words)
+            self._words.append(words)
         self.column.addStretch(1)
 
     def open_over(self, widget: QWidget) -> None:
         """Open in the middle of a widget, as high as the chain is long."""
         px = self.theme.px
-        height = min(px(HEIGHT), px(LEAST) + px(STEP) * (len(self.lines) - 1))
-        self.resize(px(WIDTH), height)
+        room = px(WIDTH) - px(_SIDES)
+        heights = [each.heightForWidth(room) + px(_GAP) for each in self._words]
+        self.resize(px(WIDTH), min(px(HEIGHT), px(_HEAD) + sum(heights)))
         middle = widget.mapToGlobal(widget.rect().center())
         self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
         self.show()

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner import public_holidays
 from planner.edits import AddBreak, ChangeBreak, PlanEdit, RemoveBreak, SetAvailability, SetStart
@@ -27,6 +34,16 @@ WIDTH = 720
 """Width of the sheet, pixels at 100 %."""
 _LIST = 132
 _WEEK = timedelta(days=6)
+
+
+def _countries() -> list[tuple[str, str]]:
+    """Return code and name of the countries with known holidays, by name."""
+    named = []
+    for code in public_holidays.countries():
+        territory = QLocale.codeToTerritory(code)
+        known = territory != QLocale.Country.AnyTerritory
+        named.append((code, QLocale.territoryToString(territory) if known else code))
+    return sorted(named, key=lambda each: each[1])
 
 
 class TimeOffSheet(QDialog):
@@ -66,7 +83,6 @@ class TimeOffSheet(QDialog):
         self.breaks.setObjectName("boxed")
         self.breaks.setFont(theme.font("body"))
         self.breaks.setFixedHeight(theme.px(_LIST))
-        self.breaks.setSpacing(theme.px(3))
         self.breaks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.breaks.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.breaks.setAccessibleName(tr("Time off"))
@@ -84,11 +100,10 @@ class TimeOffSheet(QDialog):
         self.country: Choice | None = None
         self.holidays = button(theme, tr("Add public holidays"))
         if public_holidays.available():
-            codes = [(code, code) for code in public_holidays.countries()]
-            self.country = Choice(theme, codes)
+            self.country = Choice(theme, _countries())
             self.country.set_name(tr("Country"))
             self.country.set_current(QLocale.territoryToCode(QLocale.system().territory()))
-            self.country.setFixedWidth(theme.px(84))
+            self.country.setFixedWidth(theme.px(190))
 
     def _lay_out(self) -> None:
         theme, px = self._theme, self._theme.px
@@ -176,7 +191,9 @@ class TimeOffSheet(QDialog):
                 last=wording.long_day(pause.end),
             )
             parts = (days, pause.label, rest)
-            self.breaks.addItem("  ·  ".join(part for part in parts if part))
+            item = QListWidgetItem("  ·  ".join(part for part in parts if part))
+            item.setSizeHint(QSize(0, self._theme.px(26)))
+            self.breaks.addItem(item)
         self.breaks.setCurrentRow(-1)
         self.breaks.blockSignals(False)  # noqa: FBT003  Qt's argument
 
