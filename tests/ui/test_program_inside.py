@@ -94,6 +94,14 @@ print(repr(bar("sample")), program._launch.path.exists())
     assert kept.tasks
 
 
+def test_a_faulty_career_of_ones_own_is_named_once_the_window_stands(home: Path) -> None:
+    folder = home / "content"
+    folder.mkdir()
+    (folder / "mine.toml").write_text("[role]\nid = 7\n", "utf-8")
+    said = inside(home, "turn()\nprint(window.desk.toast.text)\n")
+    assert "mine.toml" in said
+
+
 def test_the_sample_can_be_closed_without_a_trace(own_home: Path) -> None:
     said = inside(
         own_home,

@@ -16,7 +16,7 @@ from planner.errors import Busy, PlannerError
 from planner.model import Document
 from planner.session import Session
 from planner.store import Store, open_store
-from planner.store.folders import config_folder
+from planner.store.folders import config_folder, data_folder
 from planner.wording import load_wording
 from ui.app.damaged import DamagedPlan
 from ui.app.endings import Endings
@@ -88,8 +88,20 @@ class Program(QObject):
         self._say_if_locked()
         window.show()
         QTimer.singleShot(0, _collect_garbage_again)
+        QTimer.singleShot(0, self._take_own_content)
         _LOG.info("the window is open")
         return True
+
+    def _take_own_content(self) -> None:
+        """Use the person's own careers; say what is wrong with the first file that was left out."""
+        folder = data_folder() / "content"
+        if not folder.is_dir():
+            return
+        from planner.catalog.own import use_own  # no part of the first paint
+
+        faults = use_own(folder)
+        if faults and self.window is not None:
+            self.window.say(self._wording.error(faults[0]))
 
     def end(self) -> None:
         """Let the plan and all hooks go."""
