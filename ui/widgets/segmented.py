@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QSizePolicy,
@@ -16,32 +15,21 @@ from PySide6.QtWidgets import (
 
 from ui.guard import guard
 from ui.theme import Theme
-from ui.widgets.buttons import KEYBOARD
+from ui.widgets.painted import PaintedButton
 
 _HEIGHT, _INSET, _PAD, _RADIUS = 30, 3, 13, 8
 
 
-class _Part(QAbstractButton):
+class _Part(PaintedButton):
     """One word of the control; arrow keys move between the words of a group."""
 
     def __init__(self, theme: Theme, key: str, text: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.key = key
-        self._theme = theme
-        self._ring = False
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setFont(theme.font("medium"))
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    @guard
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring where the focus came from the keyboard."""
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = event.reason() in KEYBOARD
-        super().focusInEvent(event)
 
     @guard
     def sizeHint(self) -> QSize:
@@ -68,7 +56,7 @@ class _Part(QAbstractButton):
             painter.setPen(QPen(colour("line" if light else "active"), 1))
             painter.setBrush(colour("raised" if light else "active"))
             painter.drawRoundedRect(area, radius, radius)
-        if self.hasFocus() and self._ring:
+        if self.ringed:
             painter.setPen(QPen(colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)

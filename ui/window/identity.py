@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.guard import guard
 from ui.theme import Theme
-from ui.widgets.buttons import KEYBOARD
 from ui.widgets.labels import tip_text
+from ui.widgets.painted import PaintedButton
 
 _TILE, _TILE_RADIUS, _MARK, _TEXT_X, _ARROWS = 32, 8, 20, 42, 14
 _HEIGHT = 44
@@ -27,19 +27,14 @@ def draw_tile(painter: QPainter, theme: Theme, area: QRectF, dpr: float) -> None
     painter.drawPixmap(QPointF(area.x() + inset, area.y() + inset), mark)
 
 
-class Identity(QAbstractButton):
+class Identity(PaintedButton):
     """Tile, name of the plan, and its target; a click opens the menu."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._target = ""
         self._narrow = False
-        self._ring = False
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
 
     @property
     def name(self) -> str:
@@ -77,13 +72,6 @@ class Identity(QAbstractButton):
         return QSize(self._theme.px(40), self._theme.px(_HEIGHT))
 
     @guard
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the focus came from the keyboard."""
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = event.reason() in KEYBOARD
-        super().focusInEvent(event)
-
-    @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, tile, words and the arrows that say there is a menu."""
         painter = QPainter(self)
@@ -93,7 +81,7 @@ class Identity(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("active" if self.isDown() else "hover"))
             painter.drawRoundedRect(area, 7, 7)
-        if self.hasFocus() and self._ring:
+        if self.ringed:
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)

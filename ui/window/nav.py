@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.guard import guard
 from ui.theme import Theme
-from ui.widgets.buttons import KEYBOARD
 from ui.widgets.keycap import key_text
 from ui.widgets.labels import tip_text
+from ui.widgets.painted import PaintedButton
 
 _HEIGHT, _ICON, _RADIUS = 32, 17, 7
 _ICON_X, _TEXT_X, _KEY_X = 10, 36, 10
 _STROKE = 1.9
 
 
-class NavRow(QAbstractButton):
+class NavRow(PaintedButton):
     """A row that opens a view or a sheet.
 
     Args:
@@ -36,21 +36,16 @@ class NavRow(QAbstractButton):
     def __init__(
         self, theme: Theme, icon: str, text: str, keys: str = "", *, shows_key: bool = False
     ) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._icon = icon
         self._key = key_text(keys) if keys else ""
         self._shows_key = shows_key
         self._narrow = False
-        self._ring = False
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setFont(theme.font("medium"))
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._explain()
-        theme.changed.connect(self.update)
 
     @property
     def words(self) -> str:
@@ -94,9 +89,7 @@ class NavRow(QAbstractButton):
 
     @guard
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus came near; the ring is for keyboards."""
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = event.reason() in KEYBOARD
+        """Tell that the focus came near."""
         self.approached.emit()
         super().focusInEvent(event)
 
@@ -114,7 +107,7 @@ class NavRow(QAbstractButton):
         elif self.underMouse() and self.isEnabled():
             painter.setBrush(self._theme.colour("hover"))
             painter.drawRoundedRect(area, radius, radius)
-        if self.hasFocus() and self._ring:
+        if self.ringed:
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius - 1, radius - 1)

@@ -5,43 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.guard import guard
 from ui.sheets.assess.interview import Prompt
 from ui.theme import Theme
-from ui.widgets.buttons import KEYBOARD
 from ui.widgets.controls import label
+from ui.widgets.painted import PaintedButton
 
 _HEIGHT, _GAP = 46, 8
 
 
-class AnswerCard(QAbstractButton):
+class AnswerCard(PaintedButton):
     """One answer with its key."""
 
     def __init__(self, theme: Theme, key: int, answer: str, text: str) -> None:
-        super().__init__()
-        self._theme, self._key, self.answer, self.words = theme, key, answer, text
-        self._ring = False
+        super().__init__(theme)
+        self._key, self.answer, self.words = key, answer, text
         self.setCheckable(True)
         self.setFont(theme.font("medium"))
         self.setAccessibleName(text)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
 
     @guard
     def sizeHint(self) -> QSize:
         """Return room for the words."""
         wide = self.fontMetrics().horizontalAdvance(self.words)
         return QSize(wide + self._theme.px(72), self._theme.px(_HEIGHT))
-
-    @guard
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring where the focus came from the keyboard."""
-        self._ring = event.reason() in KEYBOARD
-        super().focusInEvent(event)
 
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -54,7 +45,7 @@ class AnswerCard(QAbstractButton):
         painter.setPen(QPen(colour("accent" if on else "line_strong"), 1.5 if on else 1))
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(area, 9, 9)
-        if self.hasFocus() and self._ring:
+        if self.ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("focus"), 2))
             painter.drawRoundedRect(area.adjusted(2.5, 2.5, -2.5, -2.5), 7, 7)

@@ -5,34 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.guard import guard
 from ui.sheets.assess.interview import Interview, Section
 from ui.theme import Theme
-from ui.widgets.buttons import KEYBOARD
 from ui.widgets.controls import label
 from ui.widgets.labels import tip_text
+from ui.widgets.painted import PaintedButton
 from ui.words import tr
 
 WIDTH = 332
 _HEIGHT, _DOT, _TEXT = 34, 8, 40
 
 
-class RailRow(QAbstractButton):
+class RailRow(PaintedButton):
     """One section."""
 
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self._theme, self.name = theme, name
+        super().__init__(theme)
+        self.name = name
         self._section = Section("", 0, done=False)
-        self._now = self._ring = False
+        self._now = False
         self.setFont(theme.font("medium"))
         self.setAccessibleName(name)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
 
     def show_section(self, section: Section, *, now: bool) -> None:
         """Show how far a section is and whether it is asked now."""
@@ -47,12 +45,6 @@ class RailRow(QAbstractButton):
         return QSize(self._theme.px(WIDTH - 24), self._theme.px(_HEIGHT))
 
     @guard
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring where the focus came from the keyboard."""
-        self._ring = event.reason() in KEYBOARD
-        super().focusInEvent(event)
-
-    @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, the mark and the name."""
         painter = QPainter(self)
@@ -64,7 +56,7 @@ class RailRow(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(ground))
             painter.drawRoundedRect(area, 7, 7)
-        if self.hasFocus() and self._ring:
+        if self.ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("focus"), 2))
             painter.drawRoundedRect(area, 7, 7)

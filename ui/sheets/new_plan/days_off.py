@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
@@ -22,29 +21,25 @@ from planner.model import Break
 from planner.wording import Wording
 from ui.guard import guard
 from ui.theme import Theme
-from ui.widgets.buttons import KEYBOARD, Button
+from ui.widgets.buttons import Button
 from ui.widgets.controls import button, label, link_button
 from ui.widgets.fields import DateField
+from ui.widgets.painted import PaintedButton
 from ui.words import tr
 
 _CHIP_HEIGHT, _CHIP_PAD, _RADIUS = 30, 11, 7
 
 
-class _Chip(QAbstractButton):
+class _Chip(PaintedButton):
     """One weekday, on or off."""
 
     def __init__(self, theme: Theme, text: str, *, on: bool) -> None:
-        super().__init__()
-        self._theme = theme
-        self._ring = False
+        super().__init__(theme)
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setChecked(on)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
 
     @guard
     def sizeHint(self) -> QSize:
@@ -53,13 +48,6 @@ class _Chip(QAbstractButton):
         self.setFont(font)
         width = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(width + 2 * self._theme.px(_CHIP_PAD), self._theme.px(_CHIP_HEIGHT))
-
-    @guard
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring where the focus came from the keyboard."""
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = event.reason() in KEYBOARD
-        super().focusInEvent(event)
 
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -72,7 +60,7 @@ class _Chip(QAbstractButton):
         painter.setPen(QPen(colour("accent" if on else "line_strong"), 1))
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(area, _RADIUS, _RADIUS)
-        if self._ring and self.hasFocus():
+        if self.ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("focus"), 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from planner.content import EntryPath
 from ui.guard import guard
 from ui.sheets.new_plan.answers import usual_text
 from ui.theme import Theme
-from ui.widgets.buttons import KEYBOARD
 from ui.widgets.labels import tip_text
+from ui.widgets.painted import PaintedButton
 from ui.words import tr
 
 OTHER = "beginner"
@@ -26,35 +26,23 @@ def path_title(path: EntryPath) -> str:
     return tr("Something else") if path.id == OTHER else path.name
 
 
-class _Card(QAbstractButton):
+class _Card(PaintedButton):
     """One path."""
 
     def __init__(self, theme: Theme, path: EntryPath) -> None:
-        super().__init__()
-        self._theme = theme
-        self._ring = False
+        super().__init__(theme)
         self.path = path.id
         self.setText(path_title(path).replace("&", "&&"))
         self._below = usual_text(path)
         self.setAccessibleName(f"{path_title(path)}, {self._below}")
         self.setToolTip(tip_text(path.note))
         self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
 
     @guard
     def sizeHint(self) -> QSize:
         """Return room for two lines."""
         return QSize(self._theme.px(200), self._theme.px(_HEIGHT))
-
-    @guard
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring where the focus came from the keyboard."""
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = event.reason() in KEYBOARD
-        super().focusInEvent(event)
 
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -68,7 +56,7 @@ class _Card(QAbstractButton):
         painter.setPen(QPen(colour("accent" if on else "line_strong"), 1.5 if on else 1))
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(area, _RADIUS, _RADIUS)
-        if self._ring and self.hasFocus():
+        if self.ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("focus"), 2))
             painter.drawRoundedRect(area.adjusted(2.5, 2.5, -2.5, -2.5), _RADIUS - 2, _RADIUS - 2)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.guard import guard
 from ui.theme import Theme
-from ui.widgets.buttons import KEYBOARD
 from ui.widgets.labels import tip_text
+from ui.widgets.painted import PaintedButton
 
 WIDTH, HEIGHT = 276, 94
 """Size of a card, pixels at 100 %."""
 _RADIUS, _PAD, _TEXT_X, _TOP, _LINE, _DROP = 10, 14, 38, 11, 18, 8
 
 
-class WayCard(QAbstractButton):
+class WayCard(PaintedButton):
     """A card; exactly one of a group is chosen, by click or by arrow keys.
 
     Args:
@@ -27,19 +27,14 @@ class WayCard(QAbstractButton):
     """
 
     def __init__(self, theme: Theme, title: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._title = title
         self._lines: tuple[str, ...] = ()
         self._refused = False
         self._drop = 0
-        self._ring = False
         self.setText(title.replace("&", "&&"))
         self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -69,13 +64,6 @@ class WayCard(QAbstractButton):
         return QSize(self._theme.px(WIDTH), self._theme.px(HEIGHT) + self._drop)
 
     @guard
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring where the focus came from the keyboard."""
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = event.reason() in KEYBOARD
-        super().focusInEvent(event)
-
-    @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, circle, title and lines."""
         painter = QPainter(self)
@@ -99,7 +87,7 @@ class WayCard(QAbstractButton):
         painter.setBrush(colour("selected" if chosen else "hover" if over else "raised"))
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(area, _RADIUS, _RADIUS)
-        if self.hasFocus() and self._ring:
+        if self.ringed:
             painter.setPen(QPen(colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)

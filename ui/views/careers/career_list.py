@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.career_guide import CareerFit, fit_reasons
 from planner.wording import Wording
@@ -14,13 +14,13 @@ from ui.guard import guard
 from ui.theme import Theme
 from ui.views.careers.pieces import wrapped
 from ui.views.careers.words import fit_text
-from ui.widgets.buttons import KEYBOARD
+from ui.widgets.painted import PaintedButton
 from ui.words import tr
 
 _RADIUS, _LEFT, _BADGE = 9, 40, 20
 
 
-class CareerRow(QAbstractButton):
+class CareerRow(PaintedButton):
     """One career.
 
     Args:
@@ -30,14 +30,11 @@ class CareerRow(QAbstractButton):
     """
 
     def __init__(self, theme: Theme, career: CareerFit, lines: Sequence[str]) -> None:
-        super().__init__()
-        self._theme, self.career = theme, career
-        self._ring = False
+        super().__init__(theme)
+        self.career = career
         self.setCheckable(True)
         self.setAccessibleName(career.role.name)
         self.setAccessibleDescription(" ".join(lines))
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(_LEFT), px(9), px(10), px(10))
@@ -51,7 +48,6 @@ class CareerRow(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.update)
 
     @guard
     def sizeHint(self) -> QSize:
@@ -72,13 +68,6 @@ class CareerRow(QAbstractButton):
         self.setMinimumHeight(self.heightForWidth(event.size().width()))
 
     @guard
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring where the focus came from the keyboard."""
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = event.reason() in KEYBOARD
-        super().focusInEvent(event)
-
-    @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, the ring and the place of a career that fits best."""
         painter = QPainter(self)
@@ -89,7 +78,7 @@ class CareerRow(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour(ground))
             painter.drawRoundedRect(area, radius, radius)
-        if self.hasFocus() and self._ring:
+        if self.ringed:
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
