@@ -17,6 +17,8 @@ from planner.values import ROUNDING
 
 KEPT_KINDS = frozenset({Kind.PORTFOLIO, Kind.MINI_PROJECT})
 """Projects are what employers see: they go only when the person ticked them (decision 17)."""
+DROPS = 50
+"""Of more candidates than this, one in so many is dropped before the rest is weighed again."""
 LEAST_SHARE = 0.5
 """A task is shortened to half of its effort at most; below that it is dropped."""
 
@@ -37,10 +39,11 @@ def trimmed(
     """
     last = ""
     while not ends_by(rest, end):
-        last = _least_worth(rest, levels, also)
-        if not last:
+        worst = _least_worth(rest, levels, also)
+        if not worst:
             raise Refused("error.nothing_to_trim", day=end)
-        rest = replace(rest, dropped=rest.dropped | {last})
+        rest = replace(rest, dropped=rest.dropped.union(worst))
+        last = worst[-1]
     return _given_back(rest, last, end) if last else rest
 
 
@@ -54,8 +57,12 @@ def ends_by(rest: Rest, end: date) -> bool:
     return all(calendar.end(bar.start, bar.span_days) <= end for bar in bars)
 
 
-def _least_worth(rest: Rest, levels: Mapping[str, int], also: frozenset[str]) -> str:
-    """Return the task to drop next, or an empty string when none may go."""
+def _least_worth(rest: Rest, levels: Mapping[str, int], also: frozenset[str]) -> tuple[str, ...]:
+    """Return the tasks to drop next, the least worth first, or nothing when none may go.
+
+    One at a time, since each drop changes what the others are worth; of very many candidates a
+    small share at once.
+    """
     kept = [task for task in rest.plan.tasks if task.id not in rest.dropped]
     gains = marginal_gains(levels, kept)
     needed = {link.pred for task in kept if is_open(task) for link in task.links}
@@ -69,11 +76,10 @@ def _least_worth(rest: Rest, levels: Mapping[str, int], also: frozenset[str]) ->
         and not task.pinned
         and not frozen(rest.plan, task)
     ]
-    if not candidates:
-        return ""
     index = rest.plan.index
-    worst = min(candidates, key=lambda t: (gains.get(t.id, 0.0) / t.minutes, -index[t.id]))
-    return worst.id
+    candidates.sort(key=lambda t: (gains.get(t.id, 0.0) / t.minutes, -index[t.id]))
+    at_once = max(1, len(candidates) // DROPS)
+    return tuple(task.id for task in candidates[:at_once])
 
 
 def _given_back(rest: Rest, task_id: str, end: date) -> Rest:
