@@ -7,18 +7,19 @@ behind = planned minutes of all days before today - effort x progress of the tas
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from planner.model import Plan
 from planner.schedule.bars import bar_of
 from planner.schedule.calendar import monday_of
 from planner.schedule.load import minutes_between
-from planner.values import DAYS_PER_WEEK, Minutes, Value
+from planner.values import DAYS_PER_WEEK
 
 LEAST_SPOKEN_OF = 120
 """Less than two hours behind is never shown, minutes."""
 
 
-class WeekProgress(Value):
+class WeekProgress(NamedTuple):
     """This week at a glance.
 
     Attributes:
@@ -27,8 +28,8 @@ class WeekProgress(Value):
         day: Day of the week, 1 = Monday to 7 = Sunday.
     """
 
-    logged: Minutes
-    planned: Minutes
+    logged: int
+    planned: int
     day: int
 
 

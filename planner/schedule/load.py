@@ -8,17 +8,18 @@ exactly.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from planner.model import Plan, Task
 from planner.schedule.bars import Bar, bar_of, plan_bar
 from planner.schedule.calendar import StudyCalendar, calendar_for, monday_of
-from planner.values import DAYS_PER_WEEK, FIRST_DAY, Minutes, Value
+from planner.values import DAYS_PER_WEEK, FIRST_DAY
 
 _WEEK = timedelta(days=DAYS_PER_WEEK)
 _MONDAY_ZERO = monday_of(FIRST_DAY).toordinal()
 
 
-class WeekLoad(Value):
+class WeekLoad(NamedTuple):
     """Minutes of one ISO week.
 
     Attributes:
@@ -29,9 +30,9 @@ class WeekLoad(Value):
     """
 
     week: date
-    planned: Minutes
-    capacity: Minutes
-    logged: Minutes = 0
+    planned: int
+    capacity: int
+    logged: int = 0
 
     @property
     def over(self) -> int:

@@ -105,10 +105,7 @@ class LiveLoad:
             logged, monday = 0, date.fromordinal(_WEEK_ZERO + week * DAYS_PER_WEEK)
         first, after = self._calendar.week_starts[week], self._calendar.week_starts[week + 1]
         capacity = self._calendar.totals[after] - self._calendar.totals[first]
-        # Not validated: this runs for every week at every step of the mouse.
-        return WeekLoad.model_construct(
-            week=monday, planned=planned, capacity=capacity, logged=logged
-        )
+        return WeekLoad(week=monday, planned=planned, capacity=capacity, logged=logged)
 
     def _all(
         self, starts: Mapping[int, int], spans: Mapping[int, int], efforts: Mapping[int, int]
