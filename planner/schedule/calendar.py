@@ -16,7 +16,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from planner.errors import Refused
 from planner.model import Availability, Break, Plan
@@ -41,16 +41,16 @@ class StudyCalendar:
 
     def __init__(self, availability: Availability, breaks: tuple[Break, ...]) -> None:
         self.minutes = _day_minutes(availability, breaks)
-        self.days = [offset for offset, minutes in enumerate(self.minutes) if minutes]
+        self.days = list(compress(range(_DAYS), self.minutes))
         if not self.days:
             raise Refused("error.no_study_days")
-        self._before = [0, *accumulate(1 if minutes else 0 for minutes in self.minutes)]
-        self._capacity = [0, *accumulate(self.minutes)]
+        self._before = list(accumulate(map(bool, self.minutes), initial=0))
+        self._capacity = list(accumulate(self.minutes, initial=0))
 
     @cached_property
     def totals(self) -> list[int]:
         """Study time before each position, minutes; one entry more than there are positions."""
-        return [0, *accumulate(self.minutes[offset] for offset in self.days)]
+        return list(accumulate(compress(self.minutes, self.minutes), initial=0))
 
     @cached_property
     def weeks(self) -> list[int]:
