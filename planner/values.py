@@ -7,12 +7,17 @@ validate.
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, FailFast, Field, StringConstraints
+
+# No package that happens to be installed beside us takes part in checking values; looking for one
+# would read the metadata of every package there is.
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2100, 12, 31)
