@@ -30,6 +30,7 @@ from ui.timeline.chart_paint import ChartPainter
 from ui.timeline.desk import Desk
 from ui.timeline.ink import Ink, PaintedText
 from ui.timeline.paint_ground import HEADER
+from ui.timeline.settle import Settle
 from ui.timeline.strip import HEIGHT as STRIP
 from ui.timeline.surface import Surface
 
@@ -45,6 +46,7 @@ class Chart(QWidget):
 
     Attributes:
         painter: Puts the picture together; takes tooltip and hints.
+        settle: Lets bars glide home after a gesture was given up.
         pressed: Mouse events for the hand that works on the chart.
         resized: The chart has another width.
     """
@@ -78,6 +80,7 @@ class Chart(QWidget):
         self._still = QPixmap()
         self._stale = True
         self._drawn = QRegion()
+        self.settle = Settle(self._glide, self._settled, self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -93,6 +96,7 @@ class Chart(QWidget):
             desk.selection_changed,
         ):
             signal.connect(self.redraw)
+        desk.given_up.connect(self.settle.want)
         desk.gesture_changed.connect(self._begin_or_end)
         desk.preview_changed.connect(self._follow)
         desk.hover_changed.connect(self._hover)
@@ -127,6 +131,7 @@ class Chart(QWidget):
 
     def redraw(self) -> None:
         """Draw everything anew at the next paint."""
+        self.settle.cut()
         self._stale = True
         if self.desk.gesture is not None:
             self.painter.prepare(self.surface)
@@ -137,8 +142,21 @@ class Chart(QWidget):
         self.redraw()
 
     def _begin_or_end(self) -> None:
+        self.settle.cut()
+        if self.settle.wanted and self.painter.leave():
+            self.settle.start()
+            self.update()
+            return
         self.painter.begin_or_end(self.surface)
         self._drawn = QRegion()
+        self.redraw()
+
+    def _glide(self, share: float) -> None:
+        self.painter.glide(share)
+        self.update()
+
+    def _settled(self) -> None:
+        self.painter.begin_or_end(self.surface)
         self.redraw()
 
     def _follow(self) -> None:

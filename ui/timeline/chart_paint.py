@@ -280,6 +280,17 @@ class ChartPainter:
         self.tip, self._tip_area, self._hints_shown = None, QRectF(), QRectF()
         self.prepare(surface)
 
+    def leave(self) -> bool:
+        """Show the way home of what was given up; tell whether anything is on the way."""
+        self.tip, self._tip_area, self._hints_shown = None, QRectF(), QRectF()
+        self._changed_weeks = ([], QRegion())
+        return self._drag is not None
+
+    def glide(self, share: float) -> None:
+        """Show a step of the way home."""
+        if self._drag is not None:
+            self._drag.glide_home(share)
+
     def prepare(self, surface: Surface) -> None:
         """Lay the moving part out, again after the chart was scrolled."""
         gesture = self._desk.gesture

@@ -30,6 +30,7 @@ class Desk(QObject):
         selection_changed: Other rows are selected.
         gesture_changed: A gesture began or ended.
         preview_changed: The gesture shows something else.
+        given_up: The gesture ends without an edit; bars may glide home.
     """
 
     scene_changed = Signal()
@@ -39,6 +40,7 @@ class Desk(QObject):
     selection_changed = Signal()
     gesture_changed = Signal()
     preview_changed = Signal()
+    given_up = Signal()
 
     def __init__(self, text_scale: float = 1.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -155,8 +157,10 @@ class Desk(QObject):
         self.gesture = gesture
         self.gesture_changed.emit()
 
-    def end(self) -> None:
-        """Show the plan again."""
+    def end(self, *, settle: bool = False) -> None:
+        """Show the plan again, at once or with bars that glide home."""
         if self.gesture is not None:
+            if settle:
+                self.given_up.emit()
             self.gesture = None
             self.gesture_changed.emit()

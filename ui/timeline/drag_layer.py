@@ -5,8 +5,9 @@ The rest of the chart lies still in a pixmap; only the union of old and new rect
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from ui.timeline.paint_rows import paint_ghost, paint_marks
 from ui.timeline.rehearsal import Preview, Rehearsal
 from ui.timeline.routes import Route, chain
 from ui.timeline.rows import Row
+from ui.timeline.scene import Span
 from ui.timeline.sprites import painted
 from ui.widgets.shadow import draw_shadow
 
@@ -75,6 +77,7 @@ class DragLayer:
         self.held: Box | None = None
         self.now = look
         self._pictures: dict[tuple[float, str, str, float], QPixmap] = {}
+        self._leaving: tuple[list[_Item], list[tuple[Row, Box, Box | None]], Look] | None = None
 
     def update(self, gesture: Gesture) -> None:
         """Take over a preview."""
@@ -99,6 +102,23 @@ class DragLayer:
             [link for link in self._links if link[1] in moved or link[0] in preview.held]
         )
         self.held = next((item.box for item in self._items if item.held), None)
+
+    def glide_home(self, share: float) -> None:
+        """Show everything on its way back to the plan, 0 = where it was let go, 1 = home."""
+        if self._leaving is None:
+            self._leaving = self._items, self._bands, self.now
+        items, bands, left = self._leaving
+        scene = self._look.layout.scene
+        self._routes = []
+        self.now = replace(
+            self._look,
+            moved=_between(left.moved, scene.bars, share),
+            hulls=_between(left.hulls, scene.hulls, share),
+        )
+        self._items = [
+            item._replace(box=_towards(item.box, item.ghost, share), ghost=None) for item in items
+        ]
+        self._bands = [(row, _towards(box, home, share), None) for row, box, home in bands]
 
     def _item(self, row: Row, preview: Preview) -> _Item | None:
         box = self.now.bar(row)
@@ -191,6 +211,24 @@ class DragLayer:
         paint_task_bar(pen, self.now, row, box)
         if kind == "held":
             paint_marks(pen, box, task, row.group.colour, ring=True)
+
+
+def _towards(box: Box, home: Box | None, share: float) -> Box:
+    """Return a rectangle on its way home; without a home it is there already."""
+    if home is None:
+        return box
+    return Box(*(now + (then - now) * share for now, then in zip(box, home, strict=True)))
+
+
+def _between(
+    moved: Mapping[str, Span], home: Mapping[str, Span], share: float
+) -> dict[str, Span]:
+    """Return spans on their way home; what the plan does not know vanishes."""
+    return {
+        key: Span(*(round(a + (b - a) * share) for a, b in zip(span, home[key], strict=True)))
+        for key, span in moved.items()
+        if key in home
+    }
 
 
 def _touched(row: Row, changing: AbstractSet[str]) -> bool:

@@ -334,14 +334,14 @@ class Hand(QObject):
         self._press = None
         self._hold.stop()
         if self.busy:
-            self._finish()
+            self._finish(settle=True)
             self.spoke.emit(tr("Cancelled"))
 
-    def _finish(self) -> None:
+    def _finish(self, *, settle: bool = False) -> None:
         self._scroll.stop()
         self.adding_time_off = False
         self._chart.painter.hints = ()
-        self._desk.end()
+        self._desk.end(settle=settle)
         self._chart.setCursor(QCursor(Qt.CursorShape.ArrowCursor))
 
     # Wheel and edges
