@@ -13,6 +13,7 @@ from planner.values import DAYS_PER_WEEK
 from ui.document import OpenDocument
 from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
+from ui.timeline.dating import MOST_LETTERS, month_names, parse_day
 from ui.timeline.desk import Desk
 from ui.timeline.drag import Gesture, MoveGesture, Pointer
 from ui.timeline.drag_resize import ResizeGesture
@@ -60,6 +61,7 @@ class Modes(QObject):
         self._document = document
         self._task = ""
         self._targets: list[str] = []
+        self._typed = ""
 
     @property
     def active(self) -> bool:
@@ -115,17 +117,20 @@ class Modes(QObject):
         if tip is not None:
             self.spoke.emit(tip.spoken)
 
-    @staticmethod
-    def _hints(gesture: Gesture) -> list[tuple[str, str]]:
+    def _hints(self, gesture: Gesture) -> list[tuple[str, str]]:
         if isinstance(gesture, LinkGesture):
             return [
                 (tr("↑ ↓"), tr("choose")),
                 (tr("Enter"), tr("link")),
                 (tr("Esc"), tr("cancel")),
             ]
+        if self._typed:
+            typed = (self._typed, self._read())
+            return [typed, (tr("Enter"), tr("keep")), (tr("Esc"), tr("cancel"))]
         return [
             (tr("← →"), tr("move")),
             (tr("Shift ← →"), tr("change the end")),
+            (tr("15 mar, +3d"), tr("to a day")),
             (tr("Enter"), tr("keep")),
             (tr("Esc"), tr("cancel")),
         ]
@@ -183,8 +188,48 @@ class Modes(QObject):
             step = {_Key.Key_Up: -1, _Key.Key_Down: 1}.get(Qt.Key(key))
             if step is not None:
                 self._aim(step)
-        else:
+        elif not self._type(event):
             self._step(Qt.Key(key), event.modifiers())
+
+    # A typed day
+
+    def _type(self, event: QKeyEvent) -> bool:
+        """Take a letter of a day; the first one is a digit or a sign. Tell whether it was one."""
+        letter = event.text()
+        if event.key() == _Key.Key_Backspace:
+            self._typed = self._typed[:-1]
+        elif (
+            letter.isprintable()
+            and letter
+            and (self._typed or letter.isdigit() or letter in "+-−")
+            and not event.modifiers() & (_CTRL | _ALT)
+        ):
+            self._typed = (self._typed + letter)[:MOST_LETTERS]
+        else:
+            return False
+        self._go_to_typed()
+        return True
+
+    def _go_to_typed(self) -> None:
+        """Go where the typed day says, and back to the start while it says none."""
+        scene = self._desk.scene
+        gesture = self._gesture_for(Qt.KeyboardModifier.NoModifier)
+        if isinstance(gesture, MoveGesture) and scene is not None:
+            start = to_date(scene.bars[self._task].first)
+            gesture.go(self._typed_day() or start)
+        self._show()
+
+    def _typed_day(self) -> date | None:
+        scene = self._desk.scene
+        if scene is None or not self._typed:
+            return None
+        start = to_date(scene.bars[self._task].first)
+        return parse_day(self._typed, start, month_names(self._document.wording))
+
+    def _read(self) -> str:
+        """Return how the typed letters are understood."""
+        day = self._typed_day()
+        return self._document.wording.full_day(day) if day else tr("no day yet")
 
     def _step(self, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
         days = {
@@ -195,6 +240,7 @@ class Modes(QObject):
         }.get(key)
         if days is None:
             return
+        self._typed = ""
         gesture = self._gesture_for(held)
         if isinstance(gesture, ResizeGesture):
             span = gesture.preview.bars.get(self._task, gesture.rehearsal.scene.bars[self._task])
@@ -236,12 +282,12 @@ class Modes(QObject):
     def _commit(self) -> None:
         gesture = self._desk.gesture
         edit = gesture.edit() if gesture else None
-        self.leave()
+        self.leave(settle=False)
         if edit is not None and self._document.submit(edit) is not None:
             self.spoke.emit(self._document.undo_label)
 
-    def leave(self) -> None:
-        """Give the gesture up."""
-        self._task = ""
+    def leave(self, *, settle: bool = True) -> None:
+        """Give the gesture up; bars glide home unless it was kept."""
+        self._task, self._typed = "", ""
         self._chart.painter.hints = ()
-        self._desk.end()
+        self._desk.end(settle=settle)

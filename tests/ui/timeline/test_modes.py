@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from tests.ui.timeline.conftest import Mouse
@@ -106,3 +107,31 @@ def test_the_menu_of_empty_ground_shows_links_and_first_dates(mouse: Mouse) -> N
     assert mouse.view.desk.all_links
     assert mouse.view.desk.baseline
     assert mouse.chart.painter.routes(mouse.chart.surface)
+
+
+@pytest.mark.parametrize(
+    ("typed", "start"),
+    [("19 oct", date(2026, 10, 19)), ("2026-10-26", date(2026, 10, 26)),
+     ("+2 weeks", date(2026, 10, 12)), ("+7d", date(2026, 10, 5))],
+)
+def test_a_day_is_typed_in_move_mode(mouse: Mouse, typed: str, start: date) -> None:
+    mouse.view.picks.only("a")
+    mouse.key(Qt.Key.Key_M)
+    for letter in typed:
+        QTest.keyClicks(mouse.chart, letter)
+    assert typed == mouse.chart.painter.hints[0][0]
+    mouse.key(Qt.Key.Key_Return)
+    assert start == mouse.start("a")
+    assert 1 == len(mouse.steps)
+
+
+def test_half_a_day_stays_where_the_bar_was(mouse: Mouse) -> None:
+    mouse.view.picks.only("a")
+    mouse.key(Qt.Key.Key_M)
+    QTest.keyClicks(mouse.chart, "19 oct")
+    mouse.key(Qt.Key.Key_Backspace)
+    assert "19 oc" == mouse.chart.painter.hints[0][0]
+    QTest.keyClicks(mouse.chart, "zz")
+    assert "no day yet" == mouse.chart.painter.hints[0][1]
+    mouse.key(Qt.Key.Key_Return)
+    assert [] == mouse.steps
