@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from ui.app import make_program
+
+if TYPE_CHECKING:
+    from ui.app.program import Program
 
 HEAVY = ("matplotlib", "numpy", "reportlab")
 
 
-def show(path: str) -> None:
-    """Open a plan in the real window and return when it has been painted.
+def show(path: str) -> Program:
+    """Open a plan in the real window and return the program when it has been painted.
 
     Args:
         path: The plan file.
@@ -29,6 +33,7 @@ def show(path: str) -> None:
     while not handle.isExposed():
         QApplication.processEvents()
     QApplication.processEvents()
+    return program
 
 
 def heavy_modules() -> int:

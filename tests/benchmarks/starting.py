@@ -1,4 +1,4 @@
-"""How long the window takes to stand there with a plan, against importing Qt alone."""
+"""How long the window takes to stand there with a plan, against importing Qt alone; its memory."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from statistics import median
 
 from planner.store import open_store
 from tests.benchmarks.big_plans import document_of
 from tests.benchmarks.race import Result, race
 
 TASKS = 60
+VIEWS = ("skills", "salary", "careers", "plan")
+MEMORY_ROUNDS = 3
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -42,8 +45,28 @@ def results() -> list[Result]:
             lambda: run(["-c", "import PySide6.QtWidgets"], home), lambda: run(start, home)
         )
         heavy = int(run(start, home))
+        memory = _memory(plan, home)
     work = f"{TASKS} tasks, store"
     return [
         Result("1", "process start to painted plan", work, subject, floor, "ms", 1.8),
         Result("3", "heavy modules at the first paint", work, heavy, 0, "", 0),
+        *memory,
+    ]
+
+
+def _memory(plan: Path, home: Path) -> list[Result]:
+    """Return the memory in use with the plan on screen and after all views; none off Linux."""
+    if sys.platform != "linux":
+        return []
+
+    def taken(*arguments: str) -> float:
+        command = ["-m", "tests.benchmarks.resident", *arguments]
+        return median(float(run(command, home)) for _ in range(MEMORY_ROUNDS))
+
+    note = f"bare Qt window: {taken():.0f} MiB"
+    work = f"{TASKS} tasks"
+    first, all_ = taken(str(plan)), taken(str(plan), *VIEWS)
+    return [
+        Result("15", "resident memory, plan view", work, first, 0, "MiB", 90, note),
+        Result("15", "resident memory, all views shown", work, all_, 0, "MiB", 160, note),
     ]
