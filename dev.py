@@ -239,7 +239,7 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def pictures(arguments: Sequence[str]) -> int:
-    """Draw every picture, all sizes and plans, into a folder (out/ unless named; two minutes)."""
+    """Draw every state of the window into a folder (out/ unless named; about four minutes)."""
     return write_pictures([*(arguments or [str(OUT)]), "--all"])
 
 

@@ -1,0 +1,64 @@
+"""What is open in the pictures, and the day it is in them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from planner import catalog
+from planner.generate.request import Request, plan_for
+from planner.model import Document
+from planner.sample import sample_document
+from planner.wording import Wording
+
+_WEEKS_LATER = 5
+_HOLIDAY = (12, 29)
+"""Month and day in the weeks off at the end of every year."""
+
+
+class Open(NamedTuple):
+    """A document and the day it is looked at."""
+
+    document: Document
+    today: date
+
+
+def opened(name: str, today: date, wording: Wording) -> Open:
+    """Return what is open in a picture.
+
+    Args:
+        name: ``sample``, ``late`` (the sample left alone for five weeks), ``rest`` (the sample in
+            its weeks off at the end of a year), ``beginner`` or ``empty``.
+        today: The day it really is.
+        wording: Names what the sample made up.
+
+    Raises:
+        KeyError: There is no such document.
+    """
+    if name == "late":
+        later = today + timedelta(weeks=_WEEKS_LATER)
+        return Open(sample_document(today, wording), later)
+    if name == "rest":
+        holiday = date(today.year, *_HOLIDAY)
+        return Open(sample_document(holiday, wording), holiday)
+    documents = {"sample": sample_document, "beginner": beginner_document, "empty": _nothing}
+    return Open(documents[name](today, wording), today)
+
+
+def _nothing(_today: date, _wording: Wording) -> Document:
+    return Document()
+
+
+def beginner_document(today: date, wording: Wording) -> Document:
+    """Return the plan of a beginner at ten hours a week, freshly made: about 18 months."""
+    roadmap = catalog.roadmap_of("mlops_engineer")
+    request = Request(
+        title=catalog.role("mlops_engineer").name,
+        path="beginner",
+        start=today,
+        week_minutes=600,
+        summer_label=wording.say("break.summer"),
+        year_end_label=wording.say("break.year_end"),
+    )
+    plan = plan_for(roadmap, request, {}, today)
+    return Document(plans=(plan,), active=plan.id)

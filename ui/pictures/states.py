@@ -1,0 +1,209 @@
+"""The states of the window, each one brought about by the mouse and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, Qt
+
+from ui.pictures.hand import CTRL, SHIFT, Hand
+from ui.timeline.layout import DOT_AWAY
+
+_WEEK = 7
+_UNDER = 6
+"""Pixels from a bar to the middle of its progress grip."""
+
+
+class State(NamedTuple):
+    """One state of the window.
+
+    Attributes:
+        shows: What can be seen, for the index.
+        reach: Brings it about.
+        opens: What is open, see ``documents.opened``.
+        sheet: Whether a sheet opens, which waits until it is closed.
+    """
+
+    shows: str
+    reach: Callable[[Hand], object]
+    opens: str = "sample"
+    sheet: bool = False
+
+
+def _nothing(_hand: Hand) -> None:
+    """Leave the window as it opens."""
+
+
+def _hover(hand: Hand) -> None:
+    hand.move(hand.bar(hand.fresh()))
+
+
+def _select(hand: Hand) -> None:
+    hand.click(hand.bar(hand.fresh()))
+
+
+def _select_many(hand: Hand) -> None:
+    hand.click(hand.bar(hand.fresh(1)))
+    for place in (2, 4):
+        hand.click(hand.bar(hand.fresh(place)), CTRL)
+
+
+def _drag(hand: Hand) -> None:
+    hand.pull(hand.bar(hand.fresh(1)), hand.days(3 * _WEEK))
+
+
+def _drag_by_days(hand: Hand) -> None:
+    hand.pull(hand.bar(hand.fresh()), hand.days(_WEEK + 3), SHIFT)
+
+
+def _drag_many(hand: Hand) -> None:
+    _select_many(hand)
+    hand.pull(hand.bar(hand.fresh(2)), hand.days(4 * _WEEK))
+
+
+def _resize_left(hand: Hand) -> None:
+    hand.page.view.camera.show("quarter")
+    hand.pull(hand.bar(hand.fresh(), 0), hand.days(4))
+
+
+def _resize_right(hand: Hand) -> None:
+    hand.pull(hand.bar(hand.fresh(), 1), hand.days(3 * _WEEK))
+
+
+def _progress(hand: Hand) -> None:
+    hand.page.view.camera.show("quarter")
+    key = hand.begun()
+    hand.click(hand.bar(key))
+    done = hand.scene.plan.task(key).progress
+    hand.pull(hand.below(key, done, _UNDER), hand.days(3))
+
+
+def _link(hand: Hand) -> None:
+    _link_between(hand, hand.fresh(), hand.fresh(3))
+
+
+def _loop(hand: Hand) -> None:
+    hand.page.view.camera.show("quarter")
+    first = hand.fresh(1)
+    _link_between(hand, hand.follower(first), first)
+
+
+def _link_between(hand: Hand, start: str, end: str) -> None:
+    hand.click(hand.bar(start))
+    dot = hand.beyond(start, DOT_AWAY)
+    hand.pull(dot, hand.bar(end) - dot)
+
+
+def _break(hand: Hand) -> None:
+    start = hand.scene.today - hand.scene.today % _WEEK + 1 + 2 * _WEEK
+    hand.pull(hand.header(start), hand.days(2 * _WEEK - 1), CTRL)
+
+
+def _phase(hand: Hand) -> None:
+    key = next(
+        row.key
+        for row in hand.page.view.desk.table.rows
+        if row.task is None and row.group.tasks and not any(t.progress for t in row.group.tasks)
+    )
+    first = hand.scene.hulls[key].first
+    hand.pull(hand.row(key, first) + QPoint(8, 0), hand.days(3 * _WEEK))
+
+
+def _tray(hand: Hand) -> None:
+    day = hand.scene.today
+    start = hand.row(hand.waiting(), day)
+    hand.pull(start, hand.days(6 * _WEEK))
+
+
+def _new_task(hand: Hand) -> None:
+    hand.click(hand.bar(hand.fresh()))
+    hand.key(Qt.Key.Key_N)
+    hand.type("Istio intro 6h")
+
+
+def _toast(hand: Hand) -> None:
+    hand.pull(hand.bar(hand.fresh()), hand.days(3 * _WEEK))
+    hand.drop()
+
+
+def _filter(text: str) -> Callable[[Hand], None]:
+    def search(hand: Hand) -> None:
+        hand.key(Qt.Key.Key_Slash)
+        hand.type(text)
+
+    return search
+
+
+def _zoom(mode: str) -> Callable[[Hand], None]:
+    def show(hand: Hand) -> None:
+        hand.page.zoom.set_current(mode)
+        hand.page.view.camera.show(mode)
+
+    return show
+
+
+def _end(hand: Hand) -> None:
+    hand.page.view.chart.scroll_rows(10_000)
+
+
+def _focus(hand: Hand) -> None:
+    """Walk with Tab from the list to a button."""
+    hand.page.add_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _command(name: str) -> Callable[[Hand], None]:
+    def choose(hand: Hand) -> None:
+        hand.command(name)
+
+    return choose
+
+
+PLAN_STATES = {
+    "hover": State("the pointer is over a bar", _hover),
+    "selected": State("one task is selected", _select),
+    "multi-select": State("three tasks are selected with Ctrl", _select_many),
+    "drag-move": State("a bar is pulled three weeks later; linked ones follow", _drag),
+    "drag-days": State("a bar is pulled with Shift, by days", _drag_by_days),
+    "drag-many": State("three selected bars are pulled together", _drag_many),
+    "drag-phase": State("a phase is pulled by its band", _phase),
+    "drag-tray": State("a task is pulled from the tray into time", _tray),
+    "drag-resize-left": State("the left edge of a bar is pulled, at Quarter", _resize_left),
+    "drag-resize-right": State("the right edge of a bar is pulled", _resize_right),
+    "drag-progress": State("the progress grip is pulled, at Quarter", _progress),
+    "drag-link": State("a link is pulled from a dot to another bar", _link),
+    "drag-loop": State("a link that would make a loop is refused", _loop),
+    "drag-break": State("time off is pulled in the header with Ctrl", _break),
+    "toast": State("a bar was moved; the toast offers Undo", _toast),
+    "new-task": State("N was pressed and a task is typed", _new_task),
+    "filter": State("the list is filtered by a word", _filter("model")),
+    "filter-empty": State("no task matches the filter", _filter("zebra")),
+    "end": State("scrolled to the last rows: portfolio and tray", _end),
+    "focus": State("a button of the header has the focus", _focus),
+    "behind": State("nothing was done for five weeks", _nothing, "late"),
+    "rest-week": State("the week is one of two weeks off", _nothing, "rest"),
+    "quarter": State("zoomed to a quarter", _zoom("quarter")),
+    "month": State("zoomed to a month", _zoom("month")),
+    "beginner": State("the 18 months of a beginner", _nothing, "beginner"),
+}
+"""States of the Plan view by name, besides rest."""
+
+SHEETS = {
+    "new-plan": State("the sheet for a new plan", _command("new_plan"), sheet=True),
+    "export": State("the sheet for the PDF", _command("export"), sheet=True),
+    "replan": State("the sheet that places open work again", _command("replan"), sheet=True),
+    "time-off": State("the sheet for hours and time off", _command("time_off"), sheet=True),
+    "assess": State("the assessment", _command("assess"), sheet=True),
+}
+"""Sheets over the Plan view by name."""
+
+STATES = {
+    "rest": State("the window as it opens", _nothing),
+    "empty": State("there is no plan yet", _nothing, "empty"),
+    "skills": State("the Skills view", _command("skills")),
+    "salary": State("the Salary view", _command("salary")),
+    "careers": State("the Careers view", _command("careers")),
+    **PLAN_STATES,
+    **SHEETS,
+}
+"""Every state by name."""

@@ -1,0 +1,141 @@
+"""Takes pictures of one real window after the other."""
+
+from __future__ import annotations
+
+import threading
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QCursor, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from planner.session import Session
+from planner.wording import Wording, load_wording
+from ui.document import OpenDocument
+from ui.pictures.documents import Open, opened
+from ui.pictures.hand import Hand
+from ui.pictures.longer import LongerWords, longer_document, longer_wording
+from ui.pictures.shots import Shot
+from ui.pictures.states import STATES, State
+from ui.settings import Settings
+from ui.theme import Theme
+from ui.window.main import MainWindow
+
+_SETTLES = 320
+"""Milliseconds until everything delayed was drawn: the ready date, charts."""
+_PATIENCE = 100
+"""How many times longer work beside the window is waited for."""
+_AWAY = QPoint(5_000, 5_000)
+
+
+@cache
+def _opened(name: str, today: date, *, longer: bool) -> Open:
+    wording = load_wording()
+    found = opened(name, today, longer_wording(wording) if longer else wording)
+    return found._replace(document=longer_document(found.document)) if longer else found
+
+
+class Studio:
+    """Takes pictures.
+
+    Args:
+        app: The application.
+        out: Folder for the pictures.
+        home: Folder for settings.
+        today: The day it is in most of them.
+    """
+
+    def __init__(self, app: QApplication, out: Path, home: Path, today: date) -> None:
+        self._app, self._out, self._home, self._today = app, out, home, today
+        self._themes: dict[float, Theme] = {}
+        self._taken = 0
+        self._longer = LongerWords(app)
+
+    def take(self, shot: Shot) -> Path:
+        """Take one picture and return its file.
+
+        Raises:
+            KeyError: There is no such state.
+            LookupError: The plan has nothing the state needs, e.g. no open task.
+        """
+        state, path = STATES[shot.state], self._out / f"{shot.name}.png"
+        if shot.longer:
+            self._app.installTranslator(self._longer)
+        window = self._window(shot, state)
+        hand = Hand(window)
+        if state.sheet:
+            self._take_sheet(hand, state, path)
+        else:
+            state.reach(hand)
+            self._settle()
+            _whole(window).save(str(path))
+        hand.rest()
+        window.leave()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._app.removeTranslator(self._longer)
+        return path
+
+    def _take_sheet(self, hand: Hand, state: State, path: Path) -> None:
+        """Take the picture while the sheet waits for an answer, then cancel it."""
+
+        def shoot() -> None:
+            self._settle()
+            _whole(hand.window).save(str(path))
+            sheet = self._app.activeModalWidget()
+            if isinstance(sheet, QDialog):
+                sheet.reject()
+
+        QTimer.singleShot(0, shoot)
+        state.reach(hand)
+
+    def _window(self, shot: Shot, state: State) -> MainWindow:
+        """Return a window on a document that is saved nowhere."""
+        theme = self._theme(shot)
+        wording = self._wording(longer=shot.longer)
+        document, today = _opened(state.opens, self._today, longer=shot.longer)
+        self._taken += 1
+        settings = Settings(self._home / f"{self._taken}.ini")
+        session = Session(document, None, wording)
+        window = MainWindow(OpenDocument(session, wording), theme, settings, lambda: today)
+        window.resize(*shot.size)
+        window.show()
+        QCursor.setPos(_AWAY)
+        self._settle()
+        return window
+
+    def _theme(self, shot: Shot) -> Theme:
+        if shot.text not in self._themes:
+            self._themes[shot.text] = Theme(shot.mode, shot.text)
+        theme = self._themes[shot.text]
+        theme.set_mode(shot.mode)
+        theme.apply(self._app)
+        return theme
+
+    @staticmethod
+    def _wording(*, longer: bool) -> Wording:
+        wording = load_wording()
+        return longer_wording(wording) if longer else wording
+
+    @staticmethod
+    def _settle() -> None:
+        """Let delayed drawing happen, and wait for what is worked out beside the window."""
+        for _ in range(_PATIENCE):
+            QTest.qWait(_SETTLES)
+            if threading.active_count() == 1:
+                break
+
+
+def _whole(window: MainWindow) -> QPixmap:
+    """Return the window with every sheet and menu that lies over it."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for above in QApplication.topLevelWidgets():
+        ours = above is not window and above.isVisible()
+        if ours and above.windowType() != Qt.WindowType.ToolTip:
+            painter.drawPixmap(above.pos() - window.pos(), above.grab())
+    painter.end()
+    return picture
