@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.wording import Wording
@@ -13,10 +13,13 @@ from ui.timeline.consequences import weeks_over
 from ui.timeline.desk import Desk
 from ui.timeline.ink import Ink, PaintedText, Pigments
 from ui.timeline.strip import HEIGHT
+from ui.widgets.controls import link_button
+from ui.widgets.labels import tip_text
 from ui.words import tr
 
 _LEFT, _RIGHT = 24, 16
 _FIRST, _SECOND, _THIRD = 24, 50, 78
+_LEAST_TARGET = 24
 
 
 class LoadHead(QWidget):
@@ -26,7 +29,13 @@ class LoadHead(QWidget):
         desk: What is shown.
         theme: Gives the look.
         wording: Gives hours.
+
+    Attributes:
+        level: Leads to a plan whose weeks fit; there while some are over capacity.
+        level_wanted: It was pressed.
     """
+
+    level_wanted = Signal()
 
     def __init__(
         self, desk: Desk, theme: Theme, wording: Wording, parent: QWidget | None = None
@@ -37,6 +46,11 @@ class LoadHead(QWidget):
         self._wording = wording
         self._pigments = Pigments(theme)
         self.setFixedHeight(HEIGHT)
+        self.level = link_button(theme, tr("Level them…"))
+        self.level.setParent(self)
+        self.level.set_height(_LEAST_TARGET)
+        self.level.setToolTip(tip_text(tr("Place open work so that every week fits")))
+        self.level.clicked.connect(self.level_wanted)
         desk.scene_changed.connect(self._refresh)
         desk.preview_changed.connect(self._refresh)
         desk.gesture_changed.connect(self._refresh)
@@ -56,7 +70,18 @@ class LoadHead(QWidget):
             self._over = weeks_over(scene, gesture.preview.loads) if gesture else scene.weeks_over
         self.setAccessibleName(f"{tr('Weekly load')}. {self._capacity()}. {self._warning()}")
         if before != self._over or gesture is None:
+            self._place_level()
             self.update()
+
+    def _place_level(self) -> None:
+        """Put the way out behind the warning, or below it where there is no room."""
+        size = self.level.sizeHint()
+        left = _LEFT + int(self._pigments.width("small_strong", self._warning())) + 8
+        top = _THIRD - size.height() // 2
+        if left + size.width() > self.width() - _RIGHT:
+            left, top = _LEFT, HEIGHT - size.height()
+        self.level.setGeometry(left, top, size.width(), size.height())
+        self.level.setVisible(bool(self._over) and self._desk.scene is not None)
 
     def _capacity(self) -> str:
         scene = self._desk.scene
@@ -85,6 +110,12 @@ class LoadHead(QWidget):
     def sizeHint(self) -> QSize:
         """Be as high as the load strip."""
         return QSize(336, HEIGHT)
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the way out in sight."""
+        super().resizeEvent(event)
+        self._place_level()
 
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -18,6 +18,7 @@ from ui.timeline import phrases
 from ui.timeline.camera import MONTH, QUARTER, YEAR
 from ui.timeline.offers import pull_offer
 from ui.timeline.view import TimelineView
+from ui.timeline.view_menu import ViewMenu
 from ui.widgets.controls import Segmented, button
 from ui.widgets.labels import tip_text
 from ui.widgets.page import Page
@@ -25,6 +26,8 @@ from ui.words import tr
 
 ZOOM_LASTS = 160
 """Milliseconds from one named zoom to another."""
+SETTLE_LASTS = 160
+"""Milliseconds bars need to glide home after Esc."""
 MOTION = "look/motion"
 """Setting: whether things move smoothly. Without a screen nobody could see it."""
 
@@ -43,12 +46,14 @@ class PlanPage(Page):
         offered: Something could be done next: the words of a button, and its edit.
         replan_wanted: The open work shall be placed again.
         why_wanted: Why a task stands where it stands; its id.
+        time_off_wanted: Hours and time off shall be changed.
     """
 
     opened = Signal(str)
     offered = Signal(str, object)
     replan_wanted = Signal()
     why_wanted = Signal(str)
+    time_off_wanted = Signal()
 
     def __init__(
         self,
@@ -66,6 +71,8 @@ class PlanPage(Page):
             theme, [(YEAR, tr("Year")), (QUARTER, tr("Quarter")), (MONTH, tr("Month"))]
         )
         self.today_button = button(theme, tr("Today"))
+        self.view_menu = ViewMenu(self.view, document, theme, today)
+        self.add_tool(self.view_menu.button)
         self.add_tool(self.zoom)
         self.add_button = button(theme, tr("Add"), primary=True, icon="plus", key="N")
         self.add_button.setToolTip(tip_text(tr("New task")))
@@ -77,6 +84,7 @@ class PlanPage(Page):
         self.setFocusProxy(self.view.tree)
         if settings.flag(MOTION, fallback=True) and QGuiApplication.platformName() != "offscreen":
             self.view.camera.motion = ZOOM_LASTS
+            self.view.chart.settle.lasts = SETTLE_LASTS
         self._today, self._ready = today, ""
         self._connect()
         self._tell()
@@ -87,6 +95,8 @@ class PlanPage(Page):
         self.today_button.clicked.connect(self.view.commands.go_today)
         self.add_button.clicked.connect(self.view.editing.new_task)
         self.replan_button.clicked.connect(self.replan_wanted)
+        self.view.load_head.level_wanted.connect(self.replan_wanted)
+        self.view_menu.time_off_wanted.connect(self.time_off_wanted)
         self.view.commands.replan_wanted.connect(self.replan_wanted)
         self.view.commands.why_wanted.connect(self.why_wanted)
         self.view.desk.scene_changed.connect(self._warn)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from planner.edits import Edit
 from planner.errors import PlannerError
 from planner.session import Change
 from planner.store.copies import write_copy
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme, self._settings, self._today = theme, settings, today
         self._toast_does: str = ""
+        self._next: Edit | None = None
         self._leaving = False
         self._day = today()
         self._width = placing.SidebarWidth(settings, theme.px(placing.NARROW_BELOW))
@@ -168,6 +170,8 @@ class MainWindow(QMainWindow):
             page = cast("PlanPage", self.desk.stage.page(name))
             page.replan_wanted.connect(self._planning.replan)
             page.why_wanted.connect(self._planning.why)
+            page.time_off_wanted.connect(self._planning.time_off)
+            page.offered.connect(self._offer)
         elif name == "skills":
             skills = cast("SkillsPage", self.desk.stage.page(name))
             skills.assess_wanted.connect(self._guiding.assess)
@@ -249,8 +253,16 @@ class MainWindow(QMainWindow):
         self._toast_does = does
         self.desk.toast.show_text(text, words[does])
 
+    def _offer(self, words: str, edit: Edit) -> None:
+        """Let the toast do what could come next; undo stays on its keys."""
+        self._next = edit
+        self._toast_does = "next"
+        self.desk.toast.show_text(self.desk.toast.text, words)
+
     def _act_on_toast(self) -> None:
-        if self._toast_does:
+        if self._toast_does == "next" and self._next is not None:
+            self.document.submit(self._next)
+        elif self._toast_does:
             self.commands.actions[self._toast_does].trigger()
 
     def _saved(self, done: bool) -> None:  # noqa: FBT001  slot of OpenDocument.saved
