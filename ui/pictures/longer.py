@@ -1,7 +1,8 @@
 """A language whose words are a third longer than English, to see where texts have no room.
 
 Vowels, y and n are written twice, which makes a text about 35 % longer and leaves it readable. It
-goes through the same doors as a real translation: Qt's translator, the wording, the texts of the plan.
+goes through the same doors as a real translation: Qt's translator, the wording, the texts of the
+plan.
 """
 
 from __future__ import annotations
