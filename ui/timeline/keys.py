@@ -17,6 +17,7 @@ from ui.timeline.filtering import FilterField
 from ui.timeline.hand import Hand
 from ui.timeline.modes import Modes
 from ui.timeline.picks import Picks
+from ui.timeline.quick import Quick
 
 CHORD = 1_200
 """After G the next key names where to go, for so many milliseconds."""
@@ -41,6 +42,7 @@ class Doers(NamedTuple):
         hand: Is asked first: Esc gives a drag up.
         modes: Move mode and Link mode.
         filter_field: The filter of the list.
+        quick: Small fields for one value.
     """
 
     commands: Commands
@@ -48,6 +50,7 @@ class Doers(NamedTuple):
     hand: Hand
     modes: Modes
     filter_field: FilterField
+    quick: Quick
 
 
 class Keys(QObject):
@@ -74,6 +77,7 @@ class Keys(QObject):
         self._hand = doers.hand
         self._modes = doers.modes
         self._filter_field = doers.filter_field
+        self._quick = doers.quick
         self._picks = picks
         self._camera = camera
         self._settings = settings
@@ -98,6 +102,7 @@ class Keys(QObject):
             (_Key.Key_N, _NONE): self._editing.new_task,
             (_Key.Key_S, _NONE): self._editing.schedule,
             (_Key.Key_R, _NONE): commands.replan,
+            (_Key.Key_T, _NONE): self._quick.log_time,
             (_Key.Key_U, _NONE): self._editing.unschedule,
         }
 
@@ -134,8 +139,9 @@ class Keys(QObject):
         key = Qt.Key(event.key())
         if self._going.isActive() and modifiers == _NONE:
             self._going.stop()
-            if key == _Key.Key_T:
-                self._commands.go_today()
+            goes = {_Key.Key_T: self._commands.go_today, _Key.Key_D: self._quick.go_to_day}
+            if key in goes:
+                goes[key]()
                 event.accept()
                 return
         action = self._modified.get((key, modifiers))

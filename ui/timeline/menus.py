@@ -14,6 +14,7 @@ from ui.timeline.desk import Desk
 from ui.timeline.editing import Editing
 from ui.timeline.hand import Hand
 from ui.timeline.modes import Modes
+from ui.timeline.quick import Quick
 from ui.widgets.menu import rounded_menu
 from ui.words import tr
 
@@ -34,9 +35,14 @@ def _without_state(action: Callable[[], object]) -> Callable[..., None]:
 
 
 def task_menu(
-    parent: QWidget, tasks: tuple[Task, ...], commands: Commands, editing: Editing, modes: Modes
+    parent: QWidget,
+    tasks: tuple[Task, ...],
+    commands: Commands,
+    editing: Editing,
+    modes: Modes,
+    quick: Quick | None = None,
 ) -> QMenu:
-    """Return the menu of the selected tasks."""
+    """Return the menu of the selected tasks; without ``quick`` no value is asked for."""
     menu = rounded_menu(parent)
     first = tasks[0]
     done = all(task.done for task in tasks)
@@ -50,6 +56,9 @@ def task_menu(
         _add(menu, tr("Unpin") if pinned else tr("Pin to its date"), "", commands.toggle_pin)
         _add(menu, tr("Take off the timeline"), "U", editing.unschedule)
         _add(menu, tr("Why is it here?"), "", commands.why)
+    if quick is not None:
+        menu.addSeparator()
+        _add_values(menu, tasks, quick)
     menu.addSeparator()
     _add(menu, tr("Rename"), "F2", editing.rename)
     _add(menu, tr("Duplicate"), "Ctrl+D", editing.duplicate)
@@ -57,6 +66,20 @@ def task_menu(
     menu.addSeparator()
     _add(menu, tr("Delete"), "Del", editing.delete)
     return menu
+
+
+def _add_values(menu: QMenu, tasks: tuple[Task, ...], quick: Quick) -> None:
+    """Add what is set in a small field."""
+    if all(task.milestone for task in tasks):
+        return
+    _add(menu, tr("Log time…"), "T", quick.log_time)
+    _add(menu, tr("Set hours…"), "", quick.set_hours)
+    if any(task.deadline for task in tasks):
+        _add(menu, tr("Clear the deadline"), "", quick.clear_deadline)
+    else:
+        _add(menu, tr("Set a deadline…"), "", quick.set_deadline)
+    skipped = all(task.skipped for task in tasks)
+    _add(menu, tr("Take in again") if skipped else tr("Skip, known already"), "", quick.skip)
 
 
 def ground_menu(parent: QWidget, desk: Desk, hand: Hand, editing: Editing) -> QMenu:

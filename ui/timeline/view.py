@@ -35,6 +35,7 @@ from ui.timeline.model import Column, TimelineModel
 from ui.timeline.modes import Modes
 from ui.timeline.paint_ground import HEADER
 from ui.timeline.picks import Picks
+from ui.timeline.quick import Quick
 from ui.timeline.strip import FOOT
 from ui.timeline.strip import HEIGHT as STRIP
 from ui.timeline.tree import TimelineTree
@@ -98,7 +99,10 @@ class TimelineView(QWidget):
         self.modes = Modes(self.chart, self.desk, self.picks, self.camera, document)
         self.filter_field = FilterField(self.tree, self.desk)
         self._nothing = NothingFound(self.tree, self.desk, theme, self.filter_field)
-        doers = Doers(self.commands, self.editing, self.hand, self.modes, self.filter_field)
+        self.quick = Quick(self.picks, self.camera, document, today, self.tree)
+        doers = Doers(
+            self.commands, self.editing, self.hand, self.modes, self.filter_field, self.quick
+        )
         self.keys = Keys(doers, self.picks, self.camera, settings, self)
         self._bars = _OverlayBars(self.chart, rows_bar, self.camera)
         self._lay_out()
@@ -217,7 +221,9 @@ class TimelineView(QWidget):
     def _popup(self, at: QPoint, *, on_task: bool) -> None:
         tasks = self.commands.tasks
         if on_task and tasks:
-            menu = task_menu(self, tasks, self.commands, self.editing, self.modes)
+            menu = task_menu(
+                self, tasks, self.commands, self.editing, self.modes, self.quick
+            )
         else:
             menu = ground_menu(self, self.desk, self.hand, self.editing)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
