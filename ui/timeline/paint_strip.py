@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from planner.wording import Wording
 from ui.timeline.ink import Ink
 from ui.timeline.paint_ground import OFF_FROM, Stretch
-from ui.timeline.strip import FOOT, HEIGHT, NUMBERS_FROM, StripBar
+from ui.timeline.strip import FOOT, GAP, HEIGHT, NUMBERS_FROM, StripBar
 
 RADIUS = 2.5
 _CAP = 4
@@ -138,7 +138,7 @@ def _number(ink: Ink, bar: StripBar, base: float, line: float, wording: Wording)
     if not (bar.over or (wide and bar.minutes)):
         return
     text = wording.decimal_hours(bar.minutes) if wide else str(round(bar.minutes / 60))
-    if ink.pigments.width("micro_strong", text) > bar.width + 4:
+    if ink.pigments.width("micro_strong", text) > bar.width + GAP:
         return
     middle = bar.x + bar.width / 2
     if bar.past and bar.logged >= 2 * _CLEAR:

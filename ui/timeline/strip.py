@@ -18,6 +18,8 @@ HEAD_ROOM = 15
 """Free pixels above the highest bar, for its number."""
 GAP = 5
 """Pixels between two weeks."""
+HIGHEST = 1.7
+"""Columns end at so many times the fullest ordinary week; their number says how much it is."""
 NUMBERS_FROM = 34.0
 """From this width on every week has its number, not only those over capacity, pixels."""
 
@@ -59,8 +61,9 @@ class Strip:
 
     def __init__(self, loads: Sequence[WeekLoad], today: int, usual: int) -> None:
         self.this_week = monday_before(today)
-        # A week of far more logged hours is cut off: it must not make all others small.
-        highest = max([usual, *(load.planned for load in loads)])
+        # A week of far more hours is cut off: it must not make all others small.
+        full = max([usual, *(load.capacity for load in loads)])
+        highest = min(full * HIGHEST, max([full, *(load.planned for load in loads)]))
         room = HEIGHT - FOOT - HEAD_ROOM
         self.per_minute = min(PER_HOUR / 60, room / max(60, highest))
         self.line = usual * self.per_minute

@@ -32,12 +32,14 @@ def test_past_weeks_show_what_was_done_and_full_ones_their_number() -> None:
     assert 80.0 == pytest.approx(bars[2].planned)
 
 
-def test_a_heavy_week_shrinks_the_measure_so_that_it_fits() -> None:
-    scene = scene_of(plan(task("a", minutes=6_000)), MONDAY)
+@pytest.mark.parametrize("hours", [40, 100])
+def test_a_heavy_week_is_cut_off_and_leaves_the_others_readable(hours: int) -> None:
+    scene = scene_of(plan(task("a", minutes=hours * 60)), MONDAY)
     strip = Strip(scene.loads, scene.today, 600)
     bar = strip.bars(scene.loads, SCALE, 0, 900)[0]
     assert HEIGHT - FOOT - HEAD_ROOM == pytest.approx(bar.planned)
-    assert strip.line == pytest.approx(bar.planned / 10)
+    assert (True, hours * 60) == (bar.over, bar.minutes)
+    assert 50.0 == pytest.approx(strip.line)
 
 
 def test_weeks_outside_the_chart_are_left_out() -> None:
