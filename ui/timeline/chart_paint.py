@@ -27,6 +27,7 @@ from ui.timeline.paint_ground import (
     Stretch,
     paint_ground,
     paint_header,
+    paint_pill,
     paint_today,
     stretches,
 )
@@ -34,13 +35,13 @@ from ui.timeline.paint_links import paint_links
 from ui.timeline.paint_shapes import SHAPES, paint_shape
 from ui.timeline.paint_strip import baseline, paint_off, paint_strip_bars
 from ui.timeline.paint_tip import (
-    HINT_HEIGHT,
     SHADOW_REACH,
+    hint_height,
     hint_width,
     paint_hints,
     paint_tip,
     place_tip,
-    tip_height,
+    tip_size,
 )
 from ui.timeline.routes import Route
 from ui.timeline.rows import Row
@@ -115,9 +116,10 @@ class ChartPainter:
         self._paint_names(ink, surface, look, off)
         self._paint_strip(ink, surface, look, off)
         edge = surface.height - STRIP
-        paint_today(ink, scale, scene.today, HEADER, edge, None)
+        paint_today(ink, scale, scene.today, HEADER, edge)
         paint_header(ink, scale, scene.today, off, surface.width, self._wording)
-        paint_today(ink, scale, scene.today, HEADER - 4, HEADER, self._wording)
+        paint_today(ink, scale, scene.today, HEADER - 4, HEADER)
+        paint_pill(ink, scale, scene.today, surface.width, self._wording)
 
     def _paint_body(self, ink: Ink, surface: Surface, look: Look) -> None:
         painter = ink.painter
@@ -257,7 +259,7 @@ class ChartPainter:
         routes = look.routes(self.links(look.selected | {look.hovered}))
         paint_rows(ink, look, rows, routes)
         painter.translate(0, -surface.top)
-        paint_today(ink, scale, scene.today, area.top(), area.bottom() + 1, None)
+        paint_today(ink, scale, scene.today, area.top(), area.bottom() + 1)
         painter.restore()
 
     def hover_region(self, surface: Surface, key: str) -> QRegion:
@@ -352,14 +354,15 @@ class ChartPainter:
             for row in surface.rows
             if row.task is not None and (bar := look.bar(row))
         ]
-        return place_tip(box, tip_height(self.pigments, tip), area, busy, others)
+        return place_tip(box, tip_size(self.pigments, tip), area, busy, others)
 
     def _hint_area(self, surface: Surface) -> QRectF:
         if not self.hints:
             return QRectF()
         width = hint_width(self.pigments, self.hints)
         left = round((surface.width - width) / 2)
-        return QRectF(left, surface.body.bottom() - HINT_HEIGHT - 12, width, HINT_HEIGHT)
+        height = hint_height(self.pigments)
+        return QRectF(left, surface.body.bottom() - height - 12, width, height)
 
     def _paint_gesture(self, ink: Ink, surface: Surface) -> None:
         look = self._look(surface)
@@ -376,7 +379,7 @@ class ChartPainter:
         painter.restore()
         edge = surface.height - STRIP
         scene = look.layout.scene
-        paint_today(ink, look.layout.scale, scene.today, HEADER, edge, None)
+        paint_today(ink, look.layout.scale, scene.today, HEADER, edge)
         self._paint_changed_weeks(ink, surface, look)
         if self.tip is not None and not self._tip_area.isEmpty():
             paint_tip(ink, self.tip, self._tip_area)

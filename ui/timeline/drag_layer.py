@@ -131,9 +131,10 @@ class DragLayer:
 
     @property
     def busy(self) -> list[Box]:
-        """Bars the tooltip must not cover, widget pixels."""
+        """Bars and bands the tooltip must not cover, widget pixels."""
         boxes = [item.box for item in self._items if item.ghost or item.held]
         boxes += [item.ghost for item in self._items if item.ghost]
+        boxes += [box for _, box, ghost in self._bands if ghost]
         return [Box(b.x, b.y + self._top, b.width, b.height) for b in boxes]
 
     def region(self) -> QRegion:

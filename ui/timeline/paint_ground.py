@@ -14,6 +14,7 @@ from ui.timeline.ink import Ink
 from ui.timeline.scale import TimeScale
 from ui.timeline.ticks import (
     DAY_NUMBER_WIDTH,
+    DayTick,
     Density,
     MonthTick,
     days,
@@ -30,6 +31,8 @@ NAME_FROM, OFF_FROM = 60, 28
 """Breaks at least this wide carry their name, or "off" in the load strip, pixels."""
 PILL_CLEAR = 4
 """Free pixels between the today pill and the labels beside it."""
+PILL_EDGE = 2
+"""Pixels between the pill and the edge of the chart, where it would be cut off."""
 PILL_HEIGHT = 18
 
 
@@ -95,11 +98,9 @@ def paint_header(
     """Paint the time header: months, weeks or days, and the line below."""
     ink.fill(QRectF(0, 0, width, HEADER), "bg")
     now = date.fromordinal(today)
-    for tick in months(scale, width):
-        _paint_month(ink, tick, now, width, wording)
-    middle = scale.x(today) + scale.per_day / 2
-    half = pill_width(ink, now, wording) / 2 + PILL_CLEAR
-    pill = (middle - half, middle + half)
+    _paint_months(ink, months(scale, width), now, width, wording)
+    left, right = pill_ends(ink, scale, now, width, wording)
+    pill = (left - PILL_CLEAR, right + PILL_CLEAR)
     kind = density(scale.per_day)
     row = _DayRow(off, pill, width)
     if kind is Density.NONE:
@@ -107,11 +108,7 @@ def paint_header(
             if tick.year:
                 row.write(ink, max(tick.x, 0.0) + 6, 0.0, str(tick.day.year), tick.day)
     elif kind is Density.DAYS:
-        for day in days(scale, width):
-            text = _letter_day(wording, day.day)
-            if ink.pigments.width("micro", text) > day.width - 4:
-                text = str(day.day.day)
-            row.write(ink, day.x, day.width, text, day.day)
+        _write_days(ink, row, days(scale, width), wording)
     else:
         label = max(DAY_NUMBER_WIDTH, ink.pigments.width("micro", "30") + 3)
         for week in weeks(scale, width, label):
@@ -121,13 +118,29 @@ def paint_header(
     ink.level(HEADER - 1, 0, width, "line")
 
 
-def _letter_day(wording: Wording, day: date) -> str:
-    return f"{wording.weekday_letter(day.weekday())} {day.day}"
+def _write_days(ink: Ink, row: _DayRow, ticks: Sequence[DayTick], wording: Wording) -> None:
+    """Write days with their letters; where not all of them have room only Mondays have one."""
+    widest = ink.pigments.width("micro", f"{wording.weekday_letter(2)} 30")
+    for tick in ticks:
+        day = tick.day
+        lettered = widest <= tick.width - 4 or day.weekday() == 0
+        text = f"{wording.weekday_letter(day.weekday())} {day.day}" if lettered else str(day.day)
+        row.write(ink, tick.x, tick.width, text, day)
+
+
+def _paint_months(
+    ink: Ink, ticks: Sequence[MonthTick], now: date, width: float, wording: Wording
+) -> None:
+    """Write months; the first one that has room says its year."""
+    due = True
+    for tick in ticks:
+        painted = _paint_month(ink, tick._replace(year=due or tick.year), now, width, wording)
+        due = due and not painted
 
 
 def _paint_month(
     ink: Ink, tick: MonthTick, now: date, width: float, wording: Wording
-) -> None:
+) -> bool:
     if tick.day.day == 1:
         ink.upright(tick.x, 4, HEADER - 1, "line")
     name = wording.month(tick.day.month) if tick.long else wording.short_month(tick.day.month)
@@ -139,7 +152,8 @@ def _paint_month(
         if ink.pigments.width("small_strong", words) <= room:
             token = "text" if current else "text2"
             ink.text(left, 14, words, "small_strong", token, layer="months")
-            return
+            return True
+    return False
 
 
 class _DayRow(NamedTuple):
@@ -161,21 +175,29 @@ class _DayRow(NamedTuple):
         ink.text(left, 36, text, "micro", "disabled" if resting else "text3", layer="weeks")
 
 
-def pill_width(ink: Ink, now: date, wording: Wording) -> float:
-    """Return the width of the today pill, pixels."""
-    return ink.pigments.width("caption", wording.weekday_day(now)) + 14
+def pill_ends(
+    ink: Ink, scale: TimeScale, now: date, width: float, wording: Wording
+) -> tuple[float, float]:
+    """Return both ends of the today pill, pixels; near an edge it stays whole in the chart."""
+    middle = scale.x(now.toordinal()) + scale.per_day / 2
+    length = ink.pigments.width("caption", wording.weekday_day(now)) + 14
+    left = middle - length / 2
+    if 0 <= middle <= width:
+        left = min(max(left, PILL_EDGE), width - length - PILL_EDGE)
+    return left, left + length
 
 
-def paint_today(
-    ink: Ink, scale: TimeScale, today: int, top: float, bottom: float, wording: Wording | None
-) -> None:
-    """Paint the today line, and its pill when the wording is given."""
+def paint_today(ink: Ink, scale: TimeScale, today: int, top: float, bottom: float) -> None:
+    """Paint the today line."""
     x = scale.x(today) + scale.per_day / 2
     ink.fill(QRectF(ink.crisp(x - 0.75), top, 1.5, bottom - top), "today")
-    if wording is None:
-        return
-    text = wording.weekday_day(date.fromordinal(today))
-    width = pill_width(ink, date.fromordinal(today), wording)
-    pill = QRectF(x - width / 2, 36 - PILL_HEIGHT / 2, width, PILL_HEIGHT)
+
+
+def paint_pill(ink: Ink, scale: TimeScale, today: int, width: float, wording: Wording) -> None:
+    """Paint the pill over the today line, in a header of so many pixels."""
+    now = date.fromordinal(today)
+    left, right = pill_ends(ink, scale, now, width, wording)
+    pill = QRectF(left, 36 - PILL_HEIGHT / 2, right - left, PILL_HEIGHT)
     ink.round(pill, PILL_HEIGHT / 2, ink.pigments.colour("today"))
-    ink.text(x, 36, text, "caption", "today_text", align=0.5, layer="weeks")
+    text = wording.weekday_day(now)
+    ink.text(pill.center().x(), 36, text, "caption", "today_text", align=0.5, layer="weeks")

@@ -20,7 +20,7 @@ from ui.timeline.look import Look
 from ui.timeline.paint_ground import HATCH_STEP
 from ui.timeline.paint_rows import BAR_RADIUS
 
-_FRAME_ALPHA, _REST_ALPHA = 0.12, 0.55
+_FRAME_ALPHA, _REST_ALPHA = 0.12, 0.3
 
 SHAPES = (LinkGesture, BandGesture, CreateGesture, BreakGesture, MilestoneGesture, PlaceGesture)
 """Gestures that are repainted as a whole: what they draw may be anywhere."""

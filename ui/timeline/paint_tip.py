@@ -23,49 +23,64 @@ _ICON, _INDENT = 14, 20
 
 def wrapped(pigments: Pigments, text: str) -> list[str]:
     """Return a text as lines that fit into the tooltip; nothing that matters is cut."""
+    return _lines(pigments, text, pigments.theme.px(WIDTH - 2 * PAD - _INDENT))
+
+
+def _details(pigments: Pigments, tip: Tip) -> list[str]:
+    room = pigments.theme.px(WIDTH - 2 * PAD)
+    return _lines(pigments, tip.detail, room) if tip.detail else []
+
+
+def _lines(pigments: Pigments, text: str, room: float) -> list[str]:
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and pigments.width("small", longer) > WIDTH - 2 * PAD - _INDENT:
+        if lines[-1] and pigments.width("small", longer) > room:
             lines.append(word)
         else:
             lines[-1] = longer
     return lines
 
 
-def tip_height(pigments: Pigments, tip: Tip) -> float:
-    """Return the height of a tooltip, pixels."""
+def tip_size(pigments: Pigments, tip: Tip) -> tuple[float, float]:
+    """Return width and height of a tooltip, pixels."""
     height = PAD * 2 + LINE - 3
-    if tip.detail:
-        height += LINE
+    details = len(_details(pigments, tip))
+    if details:
+        height += LINE + (details - 1) * CLOSE_LINE
     if tip.lines:
         height += 8
     for line in tip.lines:
         height += LINE + (len(wrapped(pigments, line.text)) - 1) * CLOSE_LINE
-    return height
+    return pigments.theme.px(WIDTH), height * pigments.theme.scale
 
 
 def place_tip(
-    held: Box, height: float, area: QRectF, busy: Sequence[Box], others: Sequence[Box] = ()
+    held: Box,
+    size: tuple[float, float],
+    area: QRectF,
+    busy: Sequence[Box],
+    others: Sequence[Box] = (),
 ) -> QRectF:
     """Return where a tooltip covers no bar that moves: left and below first, then around.
 
     Args:
         held: The bar under the hand, widget pixels.
-        height: Height of the tooltip.
+        size: Width and height of the tooltip.
         area: Where it may be.
         busy: Bars that must stay visible.
         others: Bars that had better stay visible.
     """
+    width, height = size
     rows = (held.bottom + 12, held.y - 12 - height)
-    columns = (held.x - AWAY - WIDTH, held.right + AWAY, held.x - 3 * AWAY - WIDTH)
-    spots = [QRectF(round(x), round(y), WIDTH, height) for x in columns for y in rows]
+    columns = (held.x - AWAY - width, held.right + AWAY, held.x - 3 * AWAY - width)
+    spots = [QRectF(round(x), round(y), width, height) for x in columns for y in rows]
     inside = [spot for spot in spots if area.contains(spot)]
     if inside:
         return min(inside, key=lambda spot: 100 * _covered(spot, busy) + _covered(spot, others))
-    x = min(max(spots[0].x(), area.left()), max(area.left(), area.right() - WIDTH))
+    x = min(max(spots[0].x(), area.left()), max(area.left(), area.right() - width))
     y = min(max(spots[0].y(), area.top()), max(area.top(), area.bottom() - height))
-    return QRectF(round(x), round(y), WIDTH, height)
+    return QRectF(round(x), round(y), width, height)
 
 
 def _covered(spot: QRectF, boxes: Iterable[Box]) -> int:
@@ -99,35 +114,48 @@ def _draw_card(ink: Ink, area: QRectF, radius: float, painter: QPainter) -> None
 def paint_tip(ink: Ink, tip: Tip, area: QRectF) -> None:
     """Paint a tooltip."""
     _card(ink, area, RADIUS)
-    left, right = area.left() + PAD, area.right() - PAD
-    middle = area.top() + PAD + 8
+    grown = ink.pigments.theme.scale
+    pad, step, close = PAD * grown, LINE * grown, CLOSE_LINE * grown
+    left, right = area.left() + pad, area.right() - pad
+    middle = area.top() + pad + 8 * grown
+    _paint_title(ink, tip, left, right, middle)
+    for number, text in enumerate(_details(ink.pigments, tip)):
+        middle += close if number else step
+        ink.text(left, middle, text, "small", "text2", layer="tip")
+    if tip.lines:
+        ink.level(middle + 15 * grown, left, right, "line")
+        middle += 8 * grown
+    size = round(_ICON * grown)
+    for line in tip.lines:
+        middle += step
+        token = "warn" if line.warns else "text"
+        icon = ink.pigments.theme.icon(line.icon, "warn" if line.warns else "text2", size, ink.dpr)
+        ink.painter.drawPixmap(QPointF(left, middle - size / 2), icon)
+        for number, text in enumerate(wrapped(ink.pigments, line.text)):
+            middle += close if number else 0
+            ink.text(left + _INDENT * grown, middle, text, "small", token, layer="tip")
+
+
+def _paint_title(ink: Ink, tip: Tip, left: float, right: float, middle: float) -> None:
+    """Paint the first line with its pill."""
     room = right - left
     if tip.pill:
-        width = ink.pigments.width("caption", tip.pill) + 14
-        pill = QRectF(right - width, middle - 10, width, 20)
+        grown = ink.pigments.theme.scale
+        width = ink.pigments.width("caption", tip.pill) + 14 * grown
+        pill = QRectF(right - width, middle - 10 * grown, width, 20 * grown)
         ink.round(pill, 7, ink.pigments.colour("accent_soft"))
         ink.text(pill.center().x(), middle, tip.pill, "caption", "accent_text", align=0.5,
                  layer="tip")
         room -= width + 8
     ink.text(left, middle, ink.fitted(tip.title, "strong", room), "strong", "text", layer="tip")
-    if tip.detail:
-        middle += LINE
-        detail = ink.fitted(tip.detail, "small", right - left)
-        ink.text(left, middle, detail, "small", "text2", layer="tip")
-    if tip.lines:
-        ink.level(middle + 15, left, right, "line")
-        middle += 8
-    for line in tip.lines:
-        middle += LINE
-        token = "warn" if line.warns else "text"
-        icon = ink.pigments.theme.icon(line.icon, "warn" if line.warns else "text2", _ICON, ink.dpr)
-        ink.painter.drawPixmap(QPointF(left, middle - _ICON / 2), icon)
-        for number, text in enumerate(wrapped(ink.pigments, line.text)):
-            middle += CLOSE_LINE if number else 0
-            ink.text(left + _INDENT, middle, text, "small", token, layer="tip")
 
 
 HINT_HEIGHT = 34
+
+
+def hint_height(pigments: Pigments) -> int:
+    """Return the height of the hint bar, pixels."""
+    return pigments.theme.px(HINT_HEIGHT)
 
 
 def hint_width(pigments: Pigments, hints: Sequence[tuple[str, str]]) -> float:
@@ -160,11 +188,12 @@ def _draw_hints_apart(
 
 def _draw_hints(ink: Ink, hints: Sequence[tuple[str, str]], area: QRectF) -> None:
     """Paint keys in caps, each with what it does."""
-    _card(ink, area, HINT_HEIGHT / 2)
+    _card(ink, area, area.height() / 2)
     x, middle = area.left() + 14, area.center().y()
     for key, words in hints:
         width = ink.pigments.width("caption", key) + 10
-        cap = QRectF(x, middle - 9, width, 18)
+        height = ink.pigments.theme.px(18)
+        cap = QRectF(x, middle - height / 2, width, height)
         ink.round(cap, 4, ink.pigments.colour("sunken"), ink.pigments.pen("line_strong"))
         ink.text(cap.center().x(), middle, key, "caption", "text2", align=0.5, layer="hint")
         x += width + 6
