@@ -118,8 +118,19 @@ class ChartPainter:
         edge = surface.height - STRIP
         paint_today(ink, scale, scene.today, HEADER, edge)
         paint_header(ink, scale, scene.today, off, surface.width, self._wording)
+        self._paint_pause(ink, look)
         paint_today(ink, scale, scene.today, HEADER - 4, HEADER)
         paint_pill(ink, scale, scene.today, surface.width, self._wording)
+
+    def _paint_pause(self, ink: Ink, look: Look) -> None:
+        """Mark the selected time off at the foot of the header."""
+        breaks, number = look.layout.scene.plan.breaks, self._desk.pause
+        if number is not None and number < len(breaks):
+            left, right = (
+                look.layout.scale.x(day.toordinal() + more)
+                for day, more in ((breaks[number].start, 0), (breaks[number].end, 1))
+            )
+            ink.fill(QRectF(left, HEADER - 3, right - left, 3), "accent")
 
     def _paint_body(self, ink: Ink, surface: Surface, look: Look) -> None:
         painter = ink.painter

@@ -60,6 +60,7 @@ class Desk(QObject):
         self.baseline = False
         self.critical = False
         self.link: tuple[str, str] | None = None
+        self.pause: int | None = None
 
     @property
     def layout(self) -> Layout | None:
@@ -81,6 +82,8 @@ class Desk(QObject):
                 self._plan_id = plan.id
                 self._folded = set(collapsed_at_first(self.scene.groups))
             usual = plan.availability.week_minutes
+            if self.pause is not None and self.pause >= len(plan.breaks):
+                self.pause = None
             self.strip = Strip(self.scene.loads, self.scene.today, usual)
         self._lay_out()
         self.scene_changed.emit()
@@ -128,13 +131,28 @@ class Desk(QObject):
         """Note the selected rows, the current one first."""
         chosen = tuple(keys)
         if chosen != self.selected:
-            self.selected, self.link = chosen, None
+            self.selected, self.link, self.pause = chosen, None, None
             self.selection_changed.emit()
 
     def pick_link(self, link: tuple[str, str] | None) -> None:
         """Select one link, by predecessor and dependant, or none."""
         if link != self.link:
             self.link = link
+            self.selection_changed.emit()
+
+    def pause_at(self, day: int) -> int | None:
+        """Return the number of the full break a day is in, or None."""
+        breaks = self.scene.plan.breaks if self.scene else ()
+        for number, each in enumerate(breaks):
+            inside = each.start.toordinal() <= day <= each.end.toordinal()
+            if inside and not each.minutes_per_week:
+                return number
+        return None
+
+    def pick_pause(self, number: int | None) -> None:
+        """Select one break by its position in the plan, or none."""
+        if number != self.pause:
+            self.pause = number
             self.selection_changed.emit()
 
     def set_all_links(self, shown: bool) -> None:  # noqa: FBT001  Qt's signal

@@ -12,9 +12,11 @@ from planner.edits import (
     AddBreak,
     AddLink,
     AddTask,
+    ChangeBreak,
     DeleteTasks,
     DuplicateTask,
     Edit,
+    RemoveBreak,
     RemoveLink,
     RenameTask,
     ScheduleTask,
@@ -34,6 +36,7 @@ from ui.words import tr
 
 _TITLE_LEFT = 52
 _MOST_TITLE = 200
+_MOST_LABEL = 60
 
 
 class Editing(QObject):
@@ -84,6 +87,9 @@ class Editing(QObject):
             self._desk.pick_link(None)
             self._submit(RemoveLink(pred=pred, task=task))
             return
+        if self._desk.pause is not None:
+            self.remove_time_off(self._desk.pause)
+            return
         tasks = self.tasks
         if tasks:
             following = self._row_after(tasks)
@@ -127,6 +133,27 @@ class Editing(QObject):
     def add_time_off(self, first: date, last: date) -> None:
         """Add time off from one day to another."""
         self._submit(AddBreak(pause=Break(start=first, end=last, label=tr("Time off"))))
+
+    def remove_time_off(self, number: int) -> None:
+        """Take time off back, by its position in the plan."""
+        self._desk.pick_pause(None)
+        self._submit(RemoveBreak(number=number))
+
+    def name_time_off(self, number: int, area: QRect) -> None:
+        """Type another name for time off."""
+        plan = self._document.plan
+        if plan is None or number >= len(plan.breaks):
+            return
+        pause = plan.breaks[number]
+
+        def commit(label: str) -> None:
+            changed = pause.with_(label=label[:_MOST_LABEL])
+            if changed != pause:
+                self._submit(ChangeBreak(number=number, pause=changed))
+
+        room = QRect(area.left(), area.top(), WIDTH, area.height())
+        room.moveLeft(max(4, min(room.left(), self._chart.width() - WIDTH - 16)))
+        self._open(self._chart, room, pause.label, tr("Name of the time off"), commit)
 
     # Titles in place
 

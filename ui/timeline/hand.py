@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import floor
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
 
 from ui.document import OpenDocument
@@ -142,6 +142,7 @@ class Hand(QObject):
             self.cancel()
             return
         self._chart.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._desk.pick_pause(None)
         at = event.position()
         found = self.target(at)
         chosen = self._choose(found, event.modifiers())
@@ -313,7 +314,10 @@ class Hand(QObject):
             self._desk.pick_link((press.hit.other, press.hit.key))
             return
         if press.hit.zone is Zone.HEADER:
-            self._camera.show_week(floor(press.day))
+            pause = self._desk.pause_at(floor(press.day))
+            self._desk.pick_pause(pause)
+            if pause is None:
+                self._camera.show_week(floor(press.day))
             return
         if row is None or press.chosen:
             return
@@ -324,10 +328,21 @@ class Hand(QObject):
 
     def _on_double_click(self, event: QMouseEvent) -> None:
         found = self.target(event.position())
-        if found.row is not None and found.row.task is None:
+        if found.zone is Zone.HEADER:
+            pause = self._desk.pause_at(floor(self._desk.scale.at(event.position().x())))
+            if pause is not None:
+                self.name_time_off(pause)
+        elif found.row is not None and found.row.task is None:
             self._desk.fold(found.row.key, folded=found.row.key not in self._desk.folded)
         elif found.row is not None:
             self.opened.emit(found.row.key)
+
+    def name_time_off(self, number: int) -> None:
+        """Type another name for time off, over its days in the header."""
+        scene = self._desk.scene
+        if scene is not None:
+            left = round(self._desk.scale.x(scene.plan.breaks[number].start.toordinal()))
+            self._editing.name_time_off(number, QRect(left, 8, 0, HEADER - 16))
 
     def cancel(self) -> None:
         """Give up what is being dragged; the plan was never touched."""

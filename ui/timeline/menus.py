@@ -82,9 +82,15 @@ def _add_values(menu: QMenu, tasks: tuple[Task, ...], quick: Quick) -> None:
     _add(menu, tr("Take in again") if skipped else tr("Skip, known already"), "", quick.skip)
 
 
-def ground_menu(parent: QWidget, desk: Desk, hand: Hand, editing: Editing) -> QMenu:
-    """Return the menu of a place without a task."""
+def ground_menu(
+    parent: QWidget, desk: Desk, hand: Hand, editing: Editing, pause: int | None = None
+) -> QMenu:
+    """Return the menu of a place without a task; ``pause`` is the time off under the pointer."""
     menu = rounded_menu(parent)
+    if pause is not None:
+        _add(menu, tr("Rename time off…"), "", partial(hand.name_time_off, pause))
+        _add(menu, tr("Remove time off"), "Del", partial(editing.remove_time_off, pause))
+        menu.addSeparator()
     _add(menu, tr("New task"), "N", editing.new_task)
     _add(menu, tr("Add time off"), "", partial(setattr, hand, "adding_time_off", True))  # noqa: FBT003
     menu.addSeparator()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from math import floor
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -39,6 +40,7 @@ from ui.timeline.quick import Quick
 from ui.timeline.strip import FOOT
 from ui.timeline.strip import HEIGHT as STRIP
 from ui.timeline.tree import TimelineTree
+from ui.timeline.zones import Zone
 from ui.words import tr
 
 LIST_WIDTH, NARROWEST, WIDEST = 336, 240, 520
@@ -208,7 +210,12 @@ class TimelineView(QWidget):
         found = self.hand.target(QPointF(event.pos()))
         if found.row is not None and found.row.key not in self.desk.selected:
             self.picks.only(found.row.key)
-        self._popup(event.globalPos(), on_task=found.row is not None and bool(found.row.task))
+        pause = None
+        if found.zone is Zone.HEADER:
+            pause = self.desk.pause_at(floor(self.desk.scale.at(event.pos().x())))
+            self.desk.pick_pause(pause)
+        on_task = found.row is not None and bool(found.row.task)
+        self._popup(event.globalPos(), on_task=on_task, pause=pause)
 
     def _list_menu(self, at: QPoint) -> None:
         index = self.tree.indexAt(at)
@@ -218,14 +225,14 @@ class TimelineView(QWidget):
         task = self.model.task_of(index) is not None
         self._popup(self.tree.viewport().mapToGlobal(at), on_task=task)
 
-    def _popup(self, at: QPoint, *, on_task: bool) -> None:
+    def _popup(self, at: QPoint, *, on_task: bool, pause: int | None = None) -> None:
         tasks = self.commands.tasks
         if on_task and tasks:
             menu = task_menu(
                 self, tasks, self.commands, self.editing, self.modes, self.quick
             )
         else:
-            menu = ground_menu(self, self.desk, self.hand, self.editing)
+            menu = ground_menu(self, self.desk, self.hand, self.editing, pause)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
