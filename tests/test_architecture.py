@@ -72,7 +72,10 @@ FORBIDDEN = {
     r"\bRichText\b": (),
     r"\bParagraph\(": (),
     # addresses are opened in one place
-    r"\bopenUrl\b": ("ui/sheets/export.py",),  # the file it has just written
+    r"\bopenUrl\b": (
+        "ui/sheets/export.py",  # the file it has just written
+        "ui/widgets/open_address.py",  # https only, after asking with the full address
+    ),
     r"\bsetOpenExternalLinks\b": (),
     # data that becomes code
     r"(?<![\w.])eval\(": (),
