@@ -41,11 +41,14 @@ class Commands(QObject):
         spoke: Something worth announcing, refusals included.
         replan_wanted: The open work shall be placed again.
         why_wanted: Why a task stands where it stands; its id.
+        open_wanted: A task shall be shown in detail, with the focus on it; its id.
+        close_detail: Closes what shows a task in detail; tells whether it was open.
     """
 
     spoke = Signal(str)
     replan_wanted = Signal()
     why_wanted = Signal(str)
+    open_wanted = Signal(str)
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class Commands(QObject):
         self._document = document
         self._today = today
         self._run = 0
+        self.close_detail: Callable[[], bool] = bool
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(MERGE_WITHIN)
@@ -156,6 +160,13 @@ class Commands(QObject):
         """Ask why the current task stands where it stands."""
         for task in self.tasks[:1]:
             self.why_wanted.emit(task.id)
+
+    def open(self) -> bool:
+        """Ask to see the current task in detail; tell whether there is one."""
+        tasks = self.tasks
+        for task in tasks[:1]:
+            self.open_wanted.emit(task.id)
+        return bool(tasks)
 
     def go_today(self) -> None:
         """Bring today into view."""

@@ -110,6 +110,8 @@ class Keys(QObject):
         commands, camera = self._commands, self._camera
         table: dict[Combination, Callable[[], object]] = {
             (_Key.Key_Escape, _NONE): self._escape,
+            (_Key.Key_Return, _NONE): commands.open,
+            (_Key.Key_Enter, _NONE): commands.open,
             (_Key.Key_Left, _NONE): partial(commands.fold, folded=True),
             (_Key.Key_Right, _NONE): partial(commands.fold, folded=False),
             (_Key.Key_A, _CTRL): commands.select_group,
@@ -162,6 +164,8 @@ class Keys(QObject):
             self._hand.refresh(event.modifiers())
 
     def _escape(self) -> bool:
+        if self._commands.close_detail():
+            return True
         if not self._picks.keys:
             return False
         self._picks.clear()

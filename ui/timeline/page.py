@@ -16,6 +16,8 @@ from ui.settings import Settings
 from ui.theme import Theme
 from ui.timeline import phrases
 from ui.timeline.camera import MONTH, QUARTER, YEAR
+from ui.timeline.inspector.drawer import Drawer
+from ui.timeline.inspector.inspecting import Inspecting
 from ui.timeline.offers import pull_offer
 from ui.timeline.view import TimelineView
 from ui.timeline.view_menu import ViewMenu
@@ -66,7 +68,9 @@ class PlanPage(Page):
         super().__init__(theme, tr("Plan"), parent)
         self._document = document
         self.view = TimelineView(document, theme, settings, today)
-        self.body_layout.addWidget(self.view)
+        self.drawer = Drawer(theme, self.view)
+        self.body_layout.addWidget(self.drawer)
+        self.inspecting = Inspecting(self.view, self.drawer, document, theme, today)
         self.zoom = Segmented(
             theme, [(YEAR, tr("Year")), (QUARTER, tr("Quarter")), (MONTH, tr("Month"))]
         )
@@ -99,6 +103,9 @@ class PlanPage(Page):
         self.view_menu.time_off_wanted.connect(self.time_off_wanted)
         self.view.commands.replan_wanted.connect(self.replan_wanted)
         self.view.commands.why_wanted.connect(self.why_wanted)
+        self.view.commands.open_wanted.connect(self.inspecting.enter)
+        self.view.commands.close_detail = self.inspecting.close
+        self.inspecting.why_wanted.connect(self.why_wanted)
         self.view.desk.scene_changed.connect(self._warn)
         self.view.camera.zoomed.connect(self._zoomed)
         self.view.camera.changed.connect(self._tell)
