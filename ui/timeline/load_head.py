@@ -80,7 +80,9 @@ class LoadHead(QWidget):
         top = _THIRD - size.height() // 2
         if left + size.width() > self.width() - _RIGHT:
             left, top = _LEFT, HEIGHT - size.height()
-        self.level.setGeometry(left, top, size.width(), size.height())
+        self.level.resize(size)
+        # A style sheet may keep it higher than it asks for; its middle stays with the warning.
+        self.level.move(left, top - (self.level.height() - size.height()) // 2)
         self.level.setVisible(bool(self._over) and self._desk.scene is not None)
 
     def _capacity(self) -> str:
