@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.guard import guard
 from ui.theme import Theme
 
+PART = "  ·  "
+"""What stands between the parts of a line."""
+
 
 def tip_text(text: str) -> str:
     """Return text for a tool tip; Qt takes tool tips for markup where they look like it."""
@@ -82,15 +85,31 @@ class ElidedLabel(Label):
         """Leave room for a few letters only."""
         return QSize(self.fontMetrics().averageCharWidth() * 3, super().minimumSizeHint().height())
 
+    def fitting(self, room: int) -> str:
+        """Return as much of the text as fits into so many pixels."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much of the text as fits."""
         painter = QPainter(self)
         area = self.contentsRect()
-        line = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        line = self.fitting(area.width())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(area, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), line)
         painter.end()
         whole = "" if line == self.text() else self.text()
         if tip_text(whole) != self.toolTip():
             self.setToolTip(tip_text(whole))
+
+
+class PartsLabel(ElidedLabel):
+    """An elided label of parts between dots: without room the last parts are left out whole."""
+
+    def fitting(self, room: int) -> str:
+        """Return as many parts as fit, or the beginning of the first one."""
+        parts = self.text().split(PART)
+        while len(parts) > 1 and self.fontMetrics().horizontalAdvance(PART.join(parts)) > room:
+            parts.pop()
+        line = PART.join(parts)
+        return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme
-from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.labels import Label, PartsLabel
 
 HEADER = 56
 """Height of the header, pixels at 100 %."""
@@ -49,7 +49,7 @@ class Page(QWidget):
         row.setContentsMargins(self.theme.px(24), 0, self.theme.px(20), 0)
         row.setSpacing(self.theme.px(16))
         self._title = Label(self.theme, title, "title", "text")
-        self._context = ElidedLabel(self.theme, "", "body", "text2")
+        self._context = PartsLabel(self.theme, "", "body", "text2")
         self._context.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._tools = QHBoxLayout()
         self._tools.setSpacing(self.theme.px(8))
@@ -63,7 +63,7 @@ class Page(QWidget):
         self._title.setText(title)
 
     def set_context(self, context: str) -> None:
-        """Change the grey line beside the title; it ends in "…" where there is no room."""
+        """Change the grey line beside the title; parts between dots go where there is no room."""
         self._context.setText(context)
 
     def add_tool(self, tool: QWidget) -> None:
