@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from planner.charts.fan_data import FanData, fan_data
@@ -52,6 +52,11 @@ class FanCard(QFrame):
         legend = fan_legend(data, self._wording)
         self.samples.show_entries([(entry.sample.value, entry.text) for entry in legend])
         self.fan.show_data(data, sentence)
+
+
+def _wide(theme: Theme, figure: str) -> int:
+    """Return the width of a large figure, pixels."""
+    return QFontMetrics(theme.font("display")).horizontalAdvance(figure)
 
 
 class FactCard(QFrame):
@@ -113,10 +118,13 @@ class FactCard(QFrame):
     def _arrange(self) -> None:
         """Put the words beside the figure, or below it where there is no room."""
         fact, px = self._fact, self._theme.px
-        wide = self.value.fontMetrics().horizontalAdvance(fact.value) + px(12)
+        wide = _wide(self._theme, fact.value) + px(12)
         wide += self.beside.fontMetrics().horizontalAdvance(fact.beside) + px(2 * 17 + 4)
         fits = wide <= self.width()
         self.beside.setText(fact.beside if fits else "")
+        self.beside.setVisible(fits and bool(fact.beside))
+        room = self.width() - px(2 * 17 + 4)
+        self.value.set_style("display" if _wide(self._theme, fact.value) <= room else "title")
         below = tr("{first}. {second}", first=fact.beside, second=fact.below)
         self.below.setText(fact.below if fits or not fact.beside else below)
 
