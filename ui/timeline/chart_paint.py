@@ -357,7 +357,8 @@ class ChartPainter:
 
     def _place(self, surface: Surface, tip: Tip, held: Box) -> QRectF:
         box = held._replace(y=held.y + surface.top)
-        area = QRectF(surface.body).adjusted(8, 6, -8, -6)
+        low = hint_height(self.pigments) + 20 if self.hints else 6
+        area = QRectF(surface.body).adjusted(8, 6, -8, -low)
         busy = self._drag.busy if self._drag else []
         look = self._look(surface)
         others = [] if look is None else [
