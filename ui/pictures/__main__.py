@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from planner import clock
 from planner.sample import sample_document
 from planner.wording import load_wording
 from ui.pictures.paper import write_study_plan
-from ui.pictures.shots import Shot, all_shots, base_shots
+from ui.pictures.shots import LARGE, Shot, all_shots, base_shots
 from ui.pictures.states import STATES
 from ui.pictures.studio import Studio
 
@@ -41,9 +42,22 @@ def write_index(shots: Iterable[Shot], out: Path) -> None:
 
 def _take_double(out: Path) -> int:
     """Take the pictures of double scale: Qt reads the scale once, when it starts."""
-    environment = {**os.environ, "QT_SCALE_FACTOR": "2"}
+    environment = {**os.environ, "QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "ui.pictures", str(out), "--all", _DOUBLE]
     return subprocess.call(command, env=environment)  # noqa: S603  this very program
+
+
+def use_large_screen(folder: Path) -> None:
+    """Give the platform without a screen one that the largest window fits on, before Qt starts."""
+    if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+        return
+    screen = {"name": "pictures", "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    factor = int(os.environ.get("QT_SCALE_FACTOR", "1"))
+    width, height = (factor * pixels for pixels in LARGE)
+    screens = {"screens": [{**screen, "width": width, "height": height}]}
+    file = folder / "screen.json"
+    file.write_text(json.dumps(screens), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -60,6 +74,7 @@ def main(arguments: Sequence[str]) -> int:
     today = clock.today()
     with TemporaryDirectory() as home:
         os.environ["CAREER_PLANNER_HOME"] = home
+        use_large_screen(Path(home))
         app = QApplication(sys.argv[:1])
         if not double:
             wording = load_wording()

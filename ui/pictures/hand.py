@@ -82,8 +82,11 @@ class Hand:
             if row.task and row.key not in self.scene.bars
         )
 
-    def bar(self, key: str, share: float = 0.5) -> QPoint:
-        """Return a point of a bar, scrolled into view: 0 = its left edge, 1 = its right one."""
+    def bar(self, key: str, share: float = 0.4) -> QPoint:
+        """Return a point of a bar, scrolled into view: 0 = its left edge, 1 = its right one.
+
+        The right half of a very narrow bar is its edge.
+        """
         self.reveal(key)
         box = self._layout.bar(key)
         if box is None:

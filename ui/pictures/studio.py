@@ -7,9 +7,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QCursor, QPainter, QPixmap
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QCursor, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
 from planner.session import Session
@@ -101,9 +100,10 @@ class Studio:
         settings = Settings(self._home / f"{self._taken}.ini")
         session = Session(document, None, wording)
         window = MainWindow(OpenDocument(session, wording), theme, settings, lambda: today)
+        window.move(0, 0)
         window.resize(*shot.size)
+        QCursor.setPos(_AWAY)  # before the window, so that it never hears of a pointer
         window.show()
-        QCursor.setPos(_AWAY)
         self._settle()
         return window
 
@@ -124,7 +124,9 @@ class Studio:
     def _settle() -> None:
         """Let delayed drawing happen, and wait for what is worked out beside the window."""
         for _ in range(_PATIENCE):
-            QTest.qWait(_SETTLES)
+            loop = QEventLoop()  # unlike QTest's wait it lets threads run
+            QTimer.singleShot(_SETTLES, loop.quit)
+            loop.exec()
             if threading.active_count() == 1:
                 break
 
@@ -133,9 +135,12 @@ def _whole(window: MainWindow) -> QPixmap:
     """Return the window with every sheet and menu that lies over it."""
     picture = window.grab()
     painter = QPainter(picture)
+    painter.setPen(QPen(window.palette().color(QPalette.ColorRole.Dark), 1))
     for above in QApplication.topLevelWidgets():
         ours = above is not window and above.isVisible()
         if ours and above.windowType() != Qt.WindowType.ToolTip:
-            painter.drawPixmap(above.pos() - window.pos(), above.grab())
+            area = QRect(above.pos() - window.pos(), above.size())
+            painter.drawPixmap(area.topLeft(), above.grab())
+            painter.drawRect(area)  # the frame a desktop would give it
     painter.end()
     return picture
