@@ -133,9 +133,8 @@ class Wording:
         )
 
     def decimal_hours(self, minutes: int) -> str:
-        """Return minutes as hours with at most one decimal and no unit, e.g. "2.5"."""
-        text = f"{minutes / MINUTES_PER_HOUR:.1f}"
-        return text.removesuffix(".0")
+        """Return minutes as hours with at most two decimals and no unit, e.g. "2.5" or "7.25"."""
+        return f"{minutes / MINUTES_PER_HOUR:.2f}".rstrip("0").rstrip(".")
 
     def level(self, tenths: int) -> str:
         """Return a skill level in tenths (0 to 50) as "3" or "3.5"."""

@@ -22,7 +22,7 @@ from planner.salary import (
 from planner.salary import finding as salary_finding
 from planner.salary.bands import Origin
 from planner.salary.simulation import SEED
-from planner.schedule.bars import plan_end, task_bars, total_minutes
+from planner.schedule.bars import plan_end, scheduled_minutes, task_bars
 from planner.skills import Gap, closing_text, largest_first, skill_sentence, standings
 from planner.skills import finding as skill_finding
 
@@ -144,7 +144,7 @@ def _simulated(desk: Desk, document: Document, plan: Plan) -> SalaryOutcome:
         catalog.salary_bands(),
         role,
         catalog.path(roadmap, plan.path),
-        Study.between(plan.start, end, total_minutes(plan)),
+        Study.between(plan.start, end, scheduled_minutes(plan)),
     )
     return simulate(given, _seed(desk.parsed.text("seed")))
 

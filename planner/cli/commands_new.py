@@ -57,7 +57,7 @@ def _pay(desk: Desk) -> Assumptions | None:
 
 
 def _ratings(desk: Desk) -> tuple[Rating, ...]:
-    axes = tuple(axis.id for axis in catalog.axes())
+    axes = {axis.id: axis.short for axis in catalog.axes()}
     pairs = [fields.rating(text, axes) for text in desk.parsed.texts("rate")]
     return tuple(Rating(axis=axis, level=level, rated_on=desk.today) for axis, level in pairs)
 

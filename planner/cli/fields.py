@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -104,14 +105,20 @@ def seniority(text: str) -> Seniority:
         raise Refused("error.seniority", text=text) from None
 
 
-def rating(text: str, axes: tuple[str, ...]) -> tuple[str, int]:
+def rating(text: str, axes: Mapping[str, str]) -> tuple[str, int]:
     """Return ``axis=level`` as the axis and a level in tenths, half levels allowed.
+
+    Args:
+        text: As typed; the axis by id or by its short name, in any case.
+        axes: Short name of each axis by id.
 
     Raises:
         Refused: The axis is unknown or the level is not 0 to 5 in half steps.
     """
     axis, equals, level = text.partition("=")
-    axis = axis.replace("-", "_")
+    typed = axis.replace("-", "_").casefold()
+    named = {short.casefold(): axis_id for axis_id, short in axes.items()}
+    axis = named.get(typed, typed)
     if not equals or axis not in axes:
         raise Refused("error.rating_axis", text=text, known=", ".join(axes))
     number = _number(level, "--rate")

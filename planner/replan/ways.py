@@ -50,13 +50,14 @@ def shift(plan: Plan, levels: dict[str, int], today: date) -> WayOut:
 
 
 def change_hours(plan: Plan, levels: dict[str, int], today: date, week_minutes: int) -> WayOut:
-    """Return the plan with other hours a week from today on.
+    """Return the plan with other hours a week from today on; fewer or as many pull nothing.
 
     Raises:
         Refused: The calendar ends before the work does, or there is no study time.
     """
     availability = scaled(plan.availability, week_minutes)
-    rest = Rest(plan.with_(availability=availability), today, pull=True)
+    more = week_minutes > plan.availability.week_minutes
+    rest = Rest(plan.with_(availability=availability), today, pull=more)
     return way_out("hours", plan, levels, today, placed_rest(rest), availability=availability)
 
 

@@ -79,6 +79,11 @@ def total_minutes(plan: Plan) -> int:
     return sum(task.minutes for task in plan.tasks if not task.skipped)
 
 
+def scheduled_minutes(plan: Plan) -> int:
+    """Return the effort of all tasks on the timeline, minutes; the tray does not count."""
+    return sum(task.minutes for task in plan.tasks if task.scheduled)
+
+
 def done_minutes(plan: Plan) -> int:
     """Return the effort already done (effort x progress), minutes."""
     active = (task for task in plan.tasks if not task.skipped)

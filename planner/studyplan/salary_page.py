@@ -8,7 +8,7 @@ from planner import salary
 from planner.content import Source
 from planner.generate import months_between
 from planner.salary import SalaryOutcome, Study, figure_name, figure_text, salary_input, simulate
-from planner.schedule.bars import plan_end, total_minutes
+from planner.schedule.bars import plan_end, scheduled_minutes
 from planner.studyplan.addresses import printed
 from planner.studyplan.brief import Brief
 from planner.studyplan.charted import AssumptionRow, BandRow, SalaryPage, SourceLine
@@ -42,7 +42,7 @@ def study_of(brief: Brief) -> Study:
     """Return the study the plan asks for."""
     end = plan_end(brief.plan) or brief.plan.start
     months = months_between(brief.plan.start, max(end, brief.plan.start))
-    return Study(brief.plan.start, months, total_minutes(brief.plan))
+    return Study(brief.plan.start, months, scheduled_minutes(brief.plan))
 
 
 def _page(brief: Brief, outcome: SalaryOutcome, figures: Sequence[salary.Figure]) -> SalaryPage:

@@ -17,7 +17,7 @@ from planner.readiness import levels_of, ready_of, required_of
 from planner.replan import How, WayOut, catch_up, change_hours, shift, trim
 from planner.replan.trimming import KEPT_KINDS
 from planner.salary import Study, salary_input
-from planner.schedule.bars import plan_end, total_minutes
+from planner.schedule.bars import plan_end, scheduled_minutes
 from planner.schedule.network import frozen
 from planner.schedule.new_bars import is_open
 
@@ -171,7 +171,7 @@ class Ways:
         """Return what the first job pays above the present one a month, minor units."""
         plan, assumptions = self.plan, self.document.profile.assumptions
         end = plan_end(plan) or plan.start
-        study = Study.between(plan.start, end, total_minutes(plan))
+        study = Study.between(plan.start, end, scheduled_minutes(plan))
         try:
             role = catalog.role(plan.role)
             path = catalog.path(catalog.roadmap_of(plan.role), plan.path)

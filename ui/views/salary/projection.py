@@ -16,7 +16,7 @@ from planner.salary import (
     salary_sentence,
     simulate,
 )
-from planner.schedule.bars import plan_end, total_minutes
+from planner.schedule.bars import plan_end, scheduled_minutes
 from planner.wording import Sentence, Wording
 from ui.words import tr
 
@@ -61,7 +61,7 @@ def projected(plan: Plan, assumptions: Assumptions) -> SalaryOutcome:
             catalog.salary_bands(),
             catalog.role(plan.role),
             catalog.path(catalog.roadmap_of(plan.role), plan.path),
-            Study.between(plan.start, end, total_minutes(plan)),
+            Study.between(plan.start, end, scheduled_minutes(plan)),
         )
     )
 
