@@ -121,9 +121,11 @@ def paint_header(
 def _write_days(ink: Ink, row: _DayRow, ticks: Sequence[DayTick], wording: Wording) -> None:
     """Write days with their letters; where not all of them have room only Mondays have one."""
     widest = ink.pigments.width("micro", f"{wording.weekday_letter(2)} 30")
+    plain = ink.pigments.width("micro", "30")
     for tick in ticks:
         day = tick.day
-        lettered = widest <= tick.width - 4 or day.weekday() == 0
+        spare = tick.width - plain if day.weekday() == 0 else 0  # beside both neighbours
+        lettered = widest <= tick.width + spare - 4
         text = f"{wording.weekday_letter(day.weekday())} {day.day}" if lettered else str(day.day)
         row.write(ink, tick.x, tick.width, text, day)
 
