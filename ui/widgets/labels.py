@@ -13,6 +13,8 @@ from ui.theme import Theme
 
 PART = "  ·  "
 """What stands between the parts of a line."""
+_LEAST = 8
+"""Fewer letters of a cut part say nothing."""
 
 
 def tip_text(text: str) -> str:
@@ -112,4 +114,5 @@ class PartsLabel(ElidedLabel):
         while len(parts) > 1 and self.fontMetrics().horizontalAdvance(PART.join(parts)) > room:
             parts.pop()
         line = PART.join(parts)
-        return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
+        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
+        return shown if shown == line or len(shown) >= _LEAST else ""
