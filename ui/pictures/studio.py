@@ -58,9 +58,10 @@ class Studio:
 
         Raises:
             KeyError: There is no such state.
-            LookupError: The plan has nothing the state needs, e.g. no open task.
+            LookupError: The plan lacks what the state needs, e.g. an open task, or no sheet opened.
         """
         state, path = STATES[shot.state], self._out / f"{shot.name}.png"
+        path.unlink(missing_ok=True)
         if shot.longer:
             self._app.installTranslator(self._longer)
         window = self._window(shot, state)
@@ -71,6 +72,8 @@ class Studio:
             state.reach(hand)
             self._settle()
             _whole(window).save(str(path))
+        if not path.exists():
+            raise LookupError(f"{shot.name}: nothing was there to take")
         hand.rest()
         window.leave()
         window.deleteLater()
@@ -132,15 +135,29 @@ class Studio:
 
 
 def _whole(window: MainWindow) -> QPixmap:
-    """Return the window with every sheet and menu that lies over it."""
-    picture = window.grab()
+    """Return the window with every sheet and menu over it, even where they reach beyond it."""
+    above = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget is not window
+        and widget.isVisible()
+        and widget.windowType() != Qt.WindowType.ToolTip
+    ]
+    below = window.grab()
+    if not above:
+        return below
+    whole = window.geometry()
+    for widget in above:
+        whole = whole.united(widget.geometry().adjusted(-1, -1, 1, 1))
+    picture = QPixmap(whole.size() * below.devicePixelRatio())
+    picture.setDevicePixelRatio(below.devicePixelRatio())
+    picture.fill(window.palette().color(QPalette.ColorRole.Mid))
     painter = QPainter(picture)
+    painter.drawPixmap(window.pos() - whole.topLeft(), below)
     painter.setPen(QPen(window.palette().color(QPalette.ColorRole.Dark), 1))
-    for above in QApplication.topLevelWidgets():
-        ours = above is not window and above.isVisible()
-        if ours and above.windowType() != Qt.WindowType.ToolTip:
-            area = QRect(above.pos() - window.pos(), above.size())
-            painter.drawPixmap(area.topLeft(), above.grab())
-            painter.drawRect(area)  # the frame a desktop would give it
+    for widget in above:
+        area = QRect(widget.pos() - whole.topLeft(), widget.size())
+        painter.drawPixmap(area.topLeft(), widget.grab())
+        painter.drawRect(area)  # the frame a desktop would give it
     painter.end()
     return picture
