@@ -22,6 +22,7 @@ NOT_SHOWN = {
     "planner/studyplan/as_text.py": "an outline as text, which tests compare",
     "ui/theme/sheet.py": "style sheet",
     "ui/theme/fonts.py": "names of font files",
+    "ui/pictures/states.py": "an index of pictures, which developers read",
 }
 """Files whose strings are for a machine -> why."""
 MACHINE_CALLS = {
