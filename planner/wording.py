@@ -136,6 +136,10 @@ class Wording:
         """Return minutes as hours with at most two decimals and no unit, e.g. "2.5" or "7.25"."""
         return f"{minutes / MINUTES_PER_HOUR:.2f}".rstrip("0").rstrip(".")
 
+    def about_hours(self, minutes: int) -> str:
+        """Return minutes as hours with at most one decimal and no unit, e.g. "4.6"; for glances."""
+        return f"{minutes / MINUTES_PER_HOUR:.1f}".removesuffix(".0")
+
     def level(self, tenths: int) -> str:
         """Return a skill level in tenths (0 to 50) as "3" or "3.5"."""
         return f"{tenths / 10:.1f}".removesuffix(".0")

@@ -147,7 +147,7 @@ def test_a_gap_that_stays_open_names_the_task_that_comes_nearest() -> None:
 
 def test_a_gap_nothing_teaches_says_so() -> None:
     first, second, _ = standing_of(rated={"a0": 10, "a1": 40})
-    assert closing_text(first, WORDING) == "3 short, no task teaches it"
+    assert closing_text(first, WORDING) == "3 short, no task goes that far"
     assert closing_text(second, WORDING) == "no gap"
 
 

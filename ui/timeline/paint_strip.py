@@ -137,7 +137,7 @@ def _number(ink: Ink, bar: StripBar, base: float, line: float, wording: Wording)
     wide = bar.width >= NUMBERS_FROM
     if not (bar.over or (wide and bar.minutes)):
         return
-    text = wording.decimal_hours(bar.minutes) if wide else str(round(bar.minutes / 60))
+    text = wording.about_hours(bar.minutes) if wide else str(round(bar.minutes / 60))
     if ink.pigments.width("micro_strong", text) > bar.width + GAP:
         return
     middle = bar.x + bar.width / 2

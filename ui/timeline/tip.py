@@ -87,7 +87,7 @@ def _detail(facts: Consequences, unit: Unit, wording: Wording, *, moves: bool) -
     else:
         effort = tr("{hours} over {n} study weeks", hours=hours, n=facts.study_weeks)
     if not moves:
-        rate = tr("{hours} h a week", hours=wording.decimal_hours(facts.per_week))
+        rate = tr("{hours} h a week", hours=wording.about_hours(facts.per_week))
         return tr("{effort} · {rate}", effort=effort, rate=rate)
     snaps = tr("snaps to weeks") if unit is Unit.WEEK else tr("snaps to days")
     return tr("{effort} · {snaps}", effort=effort, snaps=snaps)
@@ -174,6 +174,6 @@ def refusal_tip(sentence: str) -> Tip:
 
 def progress_tip(gesture: ProgressGesture, minutes: int, wording: Wording) -> Tip:
     """Return the tooltip of a progress drag: "45 %, 10.8 of 24 h"."""
-    done = wording.decimal_hours(minutes * gesture.percent // 100)
+    done = wording.about_hours(minutes * gesture.percent // 100)
     whole = wording.hours(minutes)
     return Tip(tr("{n} %, {done} of {whole}", n=gesture.percent, done=done, whole=whole))

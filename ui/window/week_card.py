@@ -90,16 +90,16 @@ class WeekCard(QFrame):
         self._when.setText(self._when_text(plan, today, week))
         late = behind_minutes(plan, today)
         self._late.setVisible(matters(plan, late))
-        hours = self._wording.decimal_hours(late)
+        hours = self._wording.about_hours(late)
         self._late_text.setText(tr("{hours} h behind", hours=hours))
         self.setAccessibleName(self.text)
         self.setToolTip(tip_text(self.text))
 
     def _hours_text(self, week: WeekProgress) -> str:
-        done = self._wording.decimal_hours(week.logged)
+        done = self._wording.about_hours(week.logged)
         if not week.planned:
             return tr("{done} h done", done=done) if week.logged else tr("Nothing planned")
-        planned = self._wording.decimal_hours(week.planned)
+        planned = self._wording.about_hours(week.planned)
         return tr("{done} of {planned} h", done=done, planned=planned)
 
     def _when_text(self, plan: Plan, today: date, week: WeekProgress) -> str:

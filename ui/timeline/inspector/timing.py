@@ -123,7 +123,7 @@ class EffortField(Box):
         self._facts = facts
         wording, rate = self._bench.wording, facts.week_minutes
         self.hours.show_text(wording.hours(facts.task.minutes))
-        hours = wording.decimal_hours(rate)
+        hours = wording.about_hours(rate)
         self.rate.setText(tr(", about {hours} h a week", hours=hours) if rate else "")
         over = rate > facts.plan.availability.week_minutes
         self.rate.set_token("warn" if over else "text")
@@ -166,7 +166,7 @@ class ProgressField(Box):
         self._facts = facts
         task, wording = facts.task, self._bench.wording
         self.share.show_text(tr("{n} %", n=task.progress))
-        done = wording.decimal_hours(task.minutes - task.remaining_minutes)
+        done = wording.about_hours(task.minutes - task.remaining_minutes)
         self.part.setText(tr(", {done} of {whole}", done=done, whole=wording.hours(task.minutes)))
 
     def _step(self, step: int) -> None:
