@@ -47,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         code = _run(arguments, wording)
     except UsageError as error:
-        return _refuse(wording.say("cli.usage", message=str(error)))
+        return _refuse(wording.say("cli.usage", message=str(error), command=error.command))
     except PlannerError as error:
         return _refuse(wording.error(error))
     except ValidationError as error:  # something typed that only the whole plan shows to be odd

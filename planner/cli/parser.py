@@ -20,7 +20,15 @@ _LONGEST_MESSAGE = 200
 
 
 class UsageError(Exception):
-    """A command line that cannot be understood; the message is one sentence."""
+    """A command line that cannot be understood; the message is one sentence.
+
+    Attributes:
+        command: What to ask for help, e.g. ``career-planner assess``.
+    """
+
+    def __init__(self, message: str, command: str) -> None:
+        super().__init__(message)
+        self.command = command
 
 
 @dataclass
@@ -62,7 +70,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         plain = shown(message, _LONGEST_MESSAGE)
-        raise UsageError(f"{plain[:1].upper()}{plain[1:]}.")
+        raise UsageError(f"{plain[:1].upper()}{plain[1:]}.", self.prog)
 
 
 def parse(arguments: Sequence[str], wording: Wording) -> Parsed:
@@ -73,8 +81,14 @@ def parse(arguments: Sequence[str], wording: Wording) -> Parsed:
         SystemExit: Help or the version was asked for and printed (exit code 0).
     """
     parser = build(wording)
-    options = vars(parser.parse_args(list(arguments)))
-    return Parsed(str(options.pop("command")), options)
+    found, unknown = parser.parse_known_args(list(arguments))
+    options = vars(found)
+    command = str(options.pop("command"))
+    if unknown:  # argparse itself would point at the help of the whole program
+        words = shown(" ".join(unknown), _LONGEST_MESSAGE)
+        message = wording.say("cli.unrecognized", words=words)
+        raise UsageError(message, f"{parser.prog} {command}")
+    return Parsed(command, options)
 
 
 def build(wording: Wording) -> argparse.ArgumentParser:
