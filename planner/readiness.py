@@ -8,6 +8,7 @@ from planner import catalog
 from planner.forecast import Forecast, forecast
 from planner.generate import start_levels
 from planner.model import Document, Plan
+from planner.skills import without_unlearned
 
 
 def levels_of(document: Document, plan: Plan) -> dict[str, int]:
@@ -19,7 +20,9 @@ def levels_of(document: Document, plan: Plan) -> dict[str, int]:
 def ready_of(document: Document, plan: Plan, today: date) -> Forecast:
     """Return when all skills the target asks for reach it, as a range."""
     required = catalog.role(plan.role).required(plan.target)
-    return forecast(plan, levels_of(document, plan), required, today)
+    learned = without_unlearned(plan.tasks, document.profile)
+    known = plan if learned == plan.tasks else plan.with_(tasks=learned)
+    return forecast(known, levels_of(document, plan), required, today)
 
 
 def required_of(plan: Plan) -> dict[str, int]:

@@ -4,7 +4,13 @@ Levels are tenths (0 to 50).
 """
 
 from planner.skills.finding import Shortfall, SkillFinding, finding
-from planner.skills.levels import STUDY_LIMIT, counts, marginal_gains, projected_levels
+from planner.skills.levels import (
+    STUDY_LIMIT,
+    counts,
+    marginal_gains,
+    projected_levels,
+    without_unlearned,
+)
 from planner.skills.standing import (
     Gap,
     RadarData,
@@ -35,4 +41,5 @@ __all__ = [
     "skill_sentence",
     "spoke_text",
     "standings",
+    "without_unlearned",
 ]

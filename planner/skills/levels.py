@@ -7,9 +7,11 @@ alone never lifts above ``STUDY_LIMIT``: level 5 needs work evidence.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
-from planner.model import Task
+from planner.model import Profile, Task
+from planner.values import FIRST_DAY
 
 STUDY_LIMIT = 40
 """Highest level study alone reaches, tenths."""
@@ -38,6 +40,28 @@ def projected_levels(levels: Mapping[str, int], tasks: Iterable[Task]) -> dict[s
             taught = min(gain.to_level, STUDY_LIMIT)
             after[gain.axis] = max(after.get(gain.axis, 0), taught)
     return after
+
+
+def without_unlearned(tasks: Iterable[Task], profile: Profile) -> tuple[Task, ...]:
+    """Return the tasks without what the person says they did not take from done ones.
+
+    A rating given on or after the day a task was done knows of that task: should it be lower than
+    what the task teaches, the rating holds. Older ratings do not know of it, so the task counts.
+
+    Args:
+        tasks: Tasks of the plan.
+        profile: The ratings with their days.
+    """
+    rated = {rating.axis: rating.rated_on for rating in profile.ratings}
+    return tuple(_without_unlearned(task, rated) for task in tasks)
+
+
+def _without_unlearned(task: Task, rated: Mapping[str, date]) -> Task:
+    done_on = task.done_on
+    if done_on is None:
+        return task
+    kept = tuple(gain for gain in task.gains if rated.get(gain.axis, FIRST_DAY) < done_on)
+    return task if len(kept) == len(task.gains) else task.with_(gains=kept)
 
 
 class _Share(NamedTuple):

@@ -14,7 +14,12 @@ from typing import NamedTuple
 
 from planner.content import Axis, EntryPath, Role
 from planner.model import Plan, Profile, Task
-from planner.skills.levels import STUDY_LIMIT, counts, projected_levels
+from planner.skills.levels import (
+    STUDY_LIMIT,
+    counts,
+    projected_levels,
+    without_unlearned,
+)
 from planner.values import LAST_DAY, Seniority
 
 
@@ -116,9 +121,10 @@ def standings(
         ends: Last day of each scheduled task by id.
     """
     start = {**path.by_axis, **profile.levels}
-    after = projected_levels(start, plan.tasks)
+    tasks = without_unlearned(plan.tasks, profile)
+    after = projected_levels(start, tasks)
     required = {seniority: role.required(seniority) for seniority in Seniority}
-    ordered = _in_order_of_end(plan, ends)
+    ordered = _in_order_of_end(tasks, ends)
     gaps: list[Gap] = []
     for axis in axes:
         asked = Requirements(*(required[seniority].get(axis.id, 0) for seniority in Seniority))
@@ -131,8 +137,10 @@ def standings(
     return tuple(gaps)
 
 
-def _in_order_of_end(plan: Plan, ends: Mapping[str, date]) -> list[tuple[Task, date | None]]:
-    dated = [(task, task.done_on or ends.get(task.id)) for task in plan.tasks if counts(task)]
+def _in_order_of_end(
+    tasks: Iterable[Task], ends: Mapping[str, date]
+) -> list[tuple[Task, date | None]]:
+    dated = [(task, task.done_on or ends.get(task.id)) for task in tasks if counts(task)]
     return sorted(dated, key=lambda pair: pair[1] or LAST_DAY)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from builders import plan, task
 from hypothesis import given
 from hypothesis import strategies as st
-from skill_cases import axes, gain, path, profile, role
+from skill_cases import RATED_ON, axes, gain, path, profile, role
 
 from planner.model import Gain, Task
 from planner.skills import (
@@ -134,6 +134,30 @@ def test_the_task_that_closes_a_gap_is_named_with_its_end() -> None:
     assert ("b", END, 0) == (first.closed_by, first.closed_on, first.short_after)
     assert (None, None, 0) == (second.closed_by, second.closed_on, second.gap)
     assert (None, None, 20) == (third.closed_by, third.closed_on, third.short_after)
+
+
+def done_on(day: date, *gains: Gain) -> Task:
+    return teaching("done", *gains, progress=100).with_(done_on=day)
+
+
+def test_what_was_done_before_the_rating_does_not_close_the_gap_the_rating_shows() -> None:
+    done = done_on(RATED_ON, gain("a0", 0, 40))
+    again = teaching("again", gain("a0", 0, 40))
+    alone, *_ = standing_of(done, rated={"a0": 20})
+    assert (None, None, 20) == (alone.closed_by, alone.closed_on, alone.short_after)
+    helped, *_ = standing_of(done, again, rated={"a0": 20})
+    assert ("again", END, 0) == (helped.closed_by, helped.closed_on, helped.short_after)
+
+
+def test_what_was_done_after_the_rating_closes_the_gap() -> None:
+    later = RATED_ON + timedelta(days=1)
+    first, *_ = standing_of(done_on(later, gain("a0", 0, 40)), rated={"a0": 20})
+    assert ("done", later, 0) == (first.closed_by, first.closed_on, first.short_after)
+
+
+def test_what_was_done_counts_for_an_axis_without_a_rating() -> None:
+    first, *_ = standing_of(done_on(RATED_ON, gain("a0", 0, 40)), rated={})
+    assert ("done", 40) == (first.closed_by, first.projected)
 
 
 def test_a_gap_that_stays_open_names_the_task_that_comes_nearest() -> None:
