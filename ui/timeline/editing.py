@@ -37,6 +37,7 @@ from ui.words import tr
 _TITLE_LEFT = 52
 _MOST_TITLE = 200
 _MOST_LABEL = 60
+_HEADER_MARGIN = 8
 
 
 class Editing(QObject):
@@ -139,8 +140,8 @@ class Editing(QObject):
         self._desk.pick_pause(None)
         self._submit(RemoveBreak(number=number))
 
-    def name_time_off(self, number: int, area: QRect) -> None:
-        """Type another name for time off."""
+    def name_time_off(self, number: int, left: int) -> None:
+        """Type another name for time off in the header, from a pixel of the chart on."""
         plan = self._document.plan
         if plan is None or number >= len(plan.breaks):
             return
@@ -151,9 +152,13 @@ class Editing(QObject):
             if changed != pause:
                 self._submit(ChangeBreak(number=number, pause=changed))
 
-        room = QRect(area.left(), area.top(), WIDTH, area.height())
-        room.moveLeft(max(4, min(room.left(), self._chart.width() - WIDTH - 16)))
+        height = self._chart.surface.body.top() - 2 * _HEADER_MARGIN
+        room = QRect(self._kept_in(left), _HEADER_MARGIN, WIDTH, height)
         self._open(self._chart, room, pause.label, tr("Name of the time off"), commit)
+
+    def _kept_in(self, left: int) -> int:
+        """Return the left edge of a field of the usual width that stays on the chart."""
+        return max(4, min(left, self._chart.width() - WIDTH - 16))
 
     # Titles in place
 
@@ -181,8 +186,7 @@ class Editing(QObject):
 
     def create(self, phase: str, first: date, last: date, area: QRect) -> None:
         """Type a new task that was drawn on the chart."""
-        room = QRect(area.left(), area.top(), WIDTH, TASK_HEIGHT)
-        room.moveLeft(max(4, min(room.left(), self._chart.width() - WIDTH - 16)))
+        room = QRect(self._kept_in(area.left()), area.top(), WIDTH, TASK_HEIGHT)
         self._type_task(self._chart, room, phase, first, last)
 
     def phase_of(self, key: str) -> str:

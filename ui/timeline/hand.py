@@ -6,16 +6,14 @@ release; Esc, a lost window or a lost mouse give it up, and nothing has happened
 
 from __future__ import annotations
 
-from math import floor
-from typing import NamedTuple
-
-from PySide6.QtCore import QObject, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QMouseEvent
 
 from ui.document import OpenDocument
 from ui.settings import Settings
 from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
+from ui.timeline.clicks import Clicks, Press
 from ui.timeline.desk import Desk
 from ui.timeline.drag import MoveGesture, Pointer
 from ui.timeline.drag_shapes import BandGesture, CreateGesture, LinkGesture
@@ -23,9 +21,9 @@ from ui.timeline.editing import Editing
 from ui.timeline.hints import dragging_cursor, hints_for, resting_cursor
 from ui.timeline.layout import Box
 from ui.timeline.making import Pressed, gesture_for
-from ui.timeline.paint_ground import HEADER
 from ui.timeline.picks import Picks
 from ui.timeline.scale import to_date
+from ui.timeline.scroller import Scroller
 from ui.timeline.tip import Tip
 from ui.timeline.tips import tip_for
 from ui.timeline.zones import Hit, Zone, hit
@@ -37,25 +35,12 @@ HOLD = 250
 """… or after so many milliseconds."""
 HINTED_DRAGS = 5
 """The hint bar is shown for so many drags, afterwards only while a modifier is down."""
-EDGE, SLOWEST, FASTEST = 32, 4, 24
-"""Within so many pixels of an edge a drag scrolls, by so many pixels a frame."""
-_FRAME = 16
 _DRAGS = "timeline/drags"
 _SHIFT, _ALT, _CTRL = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
-_SELECTS = frozenset({Zone.BODY, Zone.LEFT, Zone.RIGHT, Zone.BAND, Zone.TASK_ROW, Zone.GROUP_ROW})
-"""Targets whose press selects their row."""
-
-
-class _Press(NamedTuple):
-    hit: Hit
-    at: QPointF
-    day: float
-    chosen: bool
-    held: Qt.KeyboardModifier
 
 
 class Hand(QObject):
@@ -72,6 +57,7 @@ class Hand(QObject):
 
     Attributes:
         adding_time_off: The next pull in the header draws time off, without Ctrl.
+        clicks: What happens on a press that becomes no drag.
         opened: A row was double-clicked; its key.
         spoke: Something worth announcing.
     """
@@ -92,30 +78,26 @@ class Hand(QObject):
         super().__init__(chart)
         self._chart = chart
         self._desk = desk
-        self._camera = camera
         self._picks = picks
         self._document = document
         self._settings = settings
         self._editing = editing
         self.adding_time_off = False
-        self._press: _Press | None = None
+        self._press: Press | None = None
         self._last = QPointF()
         self._modifiers = Qt.KeyboardModifier.NoModifier
-        self._hold = self._timer(HOLD, self._held, single=True)
-        self._scroll = self._timer(_FRAME, self._scroll_at_edge, single=False)
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(HOLD)
+        self._hold.timeout.connect(self._held)
+        self.clicks = Clicks(desk, camera, picks, editing, self)
+        self.clicks.opened.connect(self.opened)
+        self._scroller = Scroller(chart, camera, lambda: self._last, self._follow)
         chart.pressed.connect(self._on_press)
         chart.moved.connect(self._on_move)
         chart.released.connect(self._on_release)
         chart.double_clicked.connect(self._on_double_click)
-        chart.wheeled.connect(self._on_wheel)
         chart.lost.connect(self.cancel)
-
-    def _timer(self, milliseconds: int, call: object, *, single: bool) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(single)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(call)
-        return timer
 
     @property
     def busy(self) -> bool:
@@ -126,7 +108,7 @@ class Hand(QObject):
         """Return what is under a point of the chart."""
         layout = self._desk.layout
         surface = self._chart.surface
-        if layout is not None and 0 <= at.y() < HEADER:
+        if layout is not None and 0 <= at.y() < surface.header:
             return Hit(Zone.HEADER)
         if layout is None or not surface.body.contains(at.toPoint()):
             return Hit(Zone.NOTHING)
@@ -145,26 +127,11 @@ class Hand(QObject):
         self._desk.pick_pause(None)
         at = event.position()
         found = self.target(at)
-        chosen = self._choose(found, event.modifiers())
+        chosen = self.clicks.choose(found, event.modifiers())
         day = self._desk.scale.at(at.x())
-        self._press = _Press(found, at, day, chosen, event.modifiers())
+        self._press = Press(found, at, day, chosen, event.modifiers())
         self._last, self._modifiers = at, event.modifiers()
         self._hold.start()
-
-    def _choose(self, found: Hit, modifiers: Qt.KeyboardModifier) -> bool:
-        """Select at the press; tell whether the release has nothing more to select."""
-        key = found.row.key if found.row else ""
-        if not key or found.zone not in _SELECTS:
-            return False
-        if modifiers & _SHIFT and found.zone is Zone.TASK_ROW:
-            self._picks.up_to(key)
-            return True
-        if modifiers & _CTRL:
-            return False
-        if key in self._desk.selected:
-            return False
-        self._picks.only(key)
-        return True
 
     def _on_move(self, event: QMouseEvent) -> None:
         at = event.position()
@@ -212,7 +179,7 @@ class Hand(QObject):
         self._desk.begin(gesture)
         shape = dragging_cursor(gesture, press.hit.zone)
         self._chart.setCursor(QCursor(shape))
-        self._scroll.start()
+        self._scroller.start()
 
     def refresh(self, modifiers: Qt.KeyboardModifier) -> None:
         """Follow a key that was pressed or released while the mouse rests."""
@@ -282,7 +249,7 @@ class Hand(QObject):
         if self.busy:
             self._drop()
         else:
-            self._click(press, event.modifiers())
+            self.clicks.click(press, event.modifiers())
         self._look(event.position())
 
     def _drop(self) -> None:
@@ -308,41 +275,8 @@ class Hand(QObject):
         first, last = (to_date(day) for day in gesture.span)
         self._editing.create(row.group.phase.id, first, last, area)
 
-    def _click(self, press: _Press, modifiers: Qt.KeyboardModifier) -> None:
-        row = press.hit.row
-        if press.hit.zone is Zone.LINK:
-            self._desk.pick_link((press.hit.other, press.hit.key))
-            return
-        if press.hit.zone is Zone.HEADER:
-            pause = self._desk.pause_at(floor(press.day))
-            self._desk.pick_pause(pause)
-            if pause is None:
-                self._camera.show_week(floor(press.day))
-            return
-        if row is None or press.chosen:
-            return
-        if modifiers & _CTRL:
-            self._picks.toggle(row.key)
-        else:
-            self._picks.only(row.key)
-
     def _on_double_click(self, event: QMouseEvent) -> None:
-        found = self.target(event.position())
-        if found.zone is Zone.HEADER:
-            pause = self._desk.pause_at(floor(self._desk.scale.at(event.position().x())))
-            if pause is not None:
-                self.name_time_off(pause)
-        elif found.row is not None and found.row.task is None:
-            self._desk.fold(found.row.key, folded=found.row.key not in self._desk.folded)
-        elif found.row is not None:
-            self.opened.emit(found.row.key)
-
-    def name_time_off(self, number: int) -> None:
-        """Type another name for time off, over its days in the header."""
-        scene = self._desk.scene
-        if scene is not None:
-            left = round(self._desk.scale.x(scene.plan.breaks[number].start.toordinal()))
-            self._editing.name_time_off(number, QRect(left, 8, 0, HEADER - 16))
+        self.clicks.double_click(self.target(event.position()), event.position())
 
     def cancel(self) -> None:
         """Give up what is being dragged; the plan was never touched."""
@@ -353,41 +287,8 @@ class Hand(QObject):
             self.spoke.emit(tr("Cancelled"))
 
     def _finish(self, *, settle: bool = False) -> None:
-        self._scroll.stop()
+        self._scroller.stop()
         self.adding_time_off = False
         self._chart.painter.hints = ()
         self._desk.end(settle=settle)
         self._chart.setCursor(QCursor(Qt.CursorShape.ArrowCursor))
-
-    # Wheel and edges
-
-    def _on_wheel(self, event: QWheelEvent) -> None:
-        pixels = event.pixelDelta()
-        delta = pixels if not pixels.isNull() else event.angleDelta() / 2
-        if event.modifiers() & _CTRL:
-            self._camera.zoom(1.0015 ** event.angleDelta().y(), event.position().x())
-        elif event.modifiers() & _SHIFT:
-            self._camera.scroll(-(delta.y() or delta.x()))
-        else:
-            if delta.x():
-                self._camera.scroll(-delta.x())
-            self._chart.scroll_rows(-delta.y())
-
-    def _scroll_at_edge(self) -> None:
-        body = self._chart.surface.body
-        x = _speed(self._last.x(), 0, body.width())
-        y = _speed(self._last.y(), HEADER, body.bottom())
-        moved = bool(x) and self._camera.scroll(x, grow=True)
-        if y and self._chart.scroll_rows(round(y)):
-            moved = True
-        if moved:
-            self._follow()
-
-
-def _speed(at: float, low: float, high: float) -> float:
-    """Return pixels a frame: negative near the lower edge, positive near the upper one."""
-    for depth, sign in ((low + EDGE - at, -1), (at - high + EDGE, 1)):
-        if depth > 0:
-            share = min(1.0, depth / EDGE)
-            return sign * (SLOWEST + (FASTEST - SLOWEST) * share)
-    return 0.0

@@ -88,7 +88,7 @@ def ground_menu(
     """Return the menu of a place without a task; ``pause`` is the time off under the pointer."""
     menu = rounded_menu(parent)
     if pause is not None:
-        _add(menu, tr("Rename time off…"), "", partial(hand.name_time_off, pause))
+        _add(menu, tr("Rename time off…"), "", partial(hand.clicks.name_time_off, pause))
         _add(menu, tr("Remove time off"), "Del", partial(editing.remove_time_off, pause))
         menu.addSeparator()
     _add(menu, tr("New task"), "N", editing.new_task)
