@@ -11,8 +11,6 @@ from ui.timeline.camera import Camera
 from ui.timeline.desk import Desk
 from ui.timeline.editing import Editing
 from ui.timeline.picks import Picks
-from ui.timeline.rows import grown
-from ui.timeline.surface import HEADER
 from ui.timeline.zones import Hit, Zone
 
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -121,5 +119,4 @@ class Clicks(QObject):
         scene = self._desk.scene
         if scene is not None:
             left = round(self._desk.scale.x(scene.plan.breaks[number].start.toordinal()))
-            height = grown(HEADER, self._desk.table.zoom)
-            self._editing.name_time_off(number, QRect(left, 8, 0, height - 16))
+            self._editing.name_time_off(number, left)
