@@ -11,6 +11,7 @@ from planner.schedule.bars import bar_of
 from planner.schedule.calendar import calendar_for
 from planner.schedule.milestones import follow_milestones
 from planner.schedule.network import Network, frozen, prepare
+from planner.schedule.obeying import link_holds
 from planner.schedule.ripple import placed
 from planner.values import MOST_DAYS, ROUNDING
 
@@ -148,15 +149,6 @@ def _judged(plan: Plan, task: Task, link: Link, *, breaking: bool) -> Link:
     holds = link_holds(plan, task, link)
     broken = not holds if breaking else link.broken and not holds
     return link if broken == link.broken else link.with_(broken=broken)
-
-
-def link_holds(plan: Plan, task: Task, link: Link) -> bool:
-    """Tell whether a task starts late enough after what it waits for."""
-    pred = bar_of(plan, plan.task(link.pred))
-    if pred is None or task.start is None or not task.scheduled:
-        return True
-    calendar = calendar_for(plan)
-    return calendar.position(task.start) > calendar.position(pred.end) + link.lag_days
 
 
 def resize_task(plan: Plan, edit: ResizeTask) -> Plan:

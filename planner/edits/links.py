@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from planner.edits.bars import find, replace_task
 from planner.edits.kinds_tasks import AddLink, PullLinked, RemoveLink
-from planner.edits.obeying import obeyed
 from planner.errors import EditRefused
 from planner.model import Link, Plan
 from planner.schedule.network import Network, prepare
+from planner.schedule.obeying import obeyed
 from planner.schedule.ripple import placed
 
 _SHOWN_IN_LOOP = 6

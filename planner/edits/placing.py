@@ -7,13 +7,13 @@ from datetime import date
 from planner.edits.bars import find, move_tasks, replace_task
 from planner.edits.kinds import MoveTasks
 from planner.edits.kinds_tasks import MoveMilestone, MovePhase, ScheduleTask, UnscheduleTasks
-from planner.edits.obeying import obeyed
 from planner.errors import EditRefused
 from planner.model import Plan, Task
 from planner.schedule.calendar import calendar_for
 from planner.schedule.gaps import first_gap
 from planner.schedule.milestones import follow_milestones, milestone_day
 from planner.schedule.network import frozen
+from planner.schedule.obeying import obeyed
 
 
 def schedule_task(plan: Plan, edit: ScheduleTask) -> Plan:

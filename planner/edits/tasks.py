@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.edits.bars import find, link_holds, replace_task
+from planner.edits.bars import find, replace_task
 from planner.edits.kinds_tasks import (
     AddTask,
     DeleteTasks,
@@ -13,11 +13,11 @@ from planner.edits.kinds_tasks import (
     SetNote,
     SkipTasks,
 )
-from planner.edits.obeying import obeyed
 from planner.errors import EditRefused
 from planner.model import Kind, Link, Plan, Task
 from planner.schedule.calendar import calendar_for
 from planner.schedule.milestones import follow_milestones
+from planner.schedule.obeying import link_holds, obeyed
 from planner.values import MOST_DAYS, fold_id
 
 OWN_PREFIX = "u-"

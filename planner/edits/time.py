@@ -9,13 +9,13 @@ from planner.edits.kinds_time import (
     SetAvailability,
     SetStart,
 )
-from planner.edits.obeying import obeyed
-from planner.errors import EditRefused
 from planner.model import Plan, Task
-from planner.schedule.bars import bar_of
 from planner.schedule.calendar import calendar_for
 from planner.schedule.milestones import follow_milestones
 from planner.schedule.network import frozen
+from planner.schedule.obeying import obeyed
+from planner.schedule.periods import changed_breaks, with_break, without_break
+from planner.schedule.refitting import reflowed
 
 
 def add_break(plan: Plan, edit: AddBreak) -> Plan:
@@ -25,16 +25,7 @@ def add_break(plan: Plan, edit: AddBreak) -> Plan:
         EditRefused: The same days are off already, or a pinned task is in the way.
         Refused: No study time is left on any day.
     """
-    pause = edit.pause
-    if any((old.start, old.end) == (pause.start, pause.end) for old in plan.breaks):
-        raise EditRefused("error.break_exists", first=pause.start, last=pause.end)
-    breaks = sorted((*plan.breaks, pause), key=lambda each: (each.start, each.end))
-    return reflowed(plan, plan.with_(breaks=tuple(breaks)))
-
-
-def _break(plan: Plan, number: int) -> None:
-    if number >= len(plan.breaks):
-        raise EditRefused("error.unknown_break", number=number + 1)
+    return reflowed(plan, plan.with_(breaks=with_break(plan, edit.pause)))
 
 
 def change_break(plan: Plan, edit: ChangeBreak) -> Plan:
@@ -43,10 +34,8 @@ def change_break(plan: Plan, edit: ChangeBreak) -> Plan:
     Raises:
         EditRefused: There is no such break, or a pinned task is in the way.
     """
-    _break(plan, edit.number)
-    rest = (*plan.breaks[: edit.number], *plan.breaks[edit.number + 1 :])
-    breaks = sorted((*rest, edit.pause), key=lambda each: (each.start, each.end))
-    return reflowed(plan, plan.with_(breaks=tuple(breaks)))
+    breaks = changed_breaks(plan, edit.pause, edit.number)
+    return reflowed(plan, plan.with_(breaks=breaks))
 
 
 def remove_break(plan: Plan, edit: RemoveBreak) -> Plan:
@@ -55,9 +44,7 @@ def remove_break(plan: Plan, edit: RemoveBreak) -> Plan:
     Raises:
         EditRefused: There is no such break.
     """
-    _break(plan, edit.number)
-    breaks = (*plan.breaks[: edit.number], *plan.breaks[edit.number + 1 :])
-    return reflowed(plan, plan.with_(breaks=breaks))
+    return reflowed(plan, plan.with_(breaks=without_break(plan, edit.number)))
 
 
 def set_availability(plan: Plan, edit: SetAvailability) -> Plan:
@@ -90,30 +77,3 @@ def set_start(plan: Plan, edit: SetStart) -> Plan:
 
 def _open(plan: Plan, task: Task) -> bool:
     return not (task.pinned or task.milestone or task.skipped or frozen(plan, task))
-
-
-def reflowed(old: Plan, new: Plan) -> Plan:
-    """Return a plan whose calendar changed with its bars fitted to it.
-
-    Done work keeps its days, open work keeps its study days and starts on one; links push.
-
-    Raises:
-        EditRefused: A pinned task or milestone is in the way.
-        Refused: There is no study time on any day.
-    """
-    calendar_for(new)
-    tasks = tuple(_refitted(old, new, task) for task in new.tasks)
-    return obeyed(follow_milestones(new.with_(tasks=tasks)))
-
-
-def _refitted(old: Plan, new: Plan, task: Task) -> Task:
-    if task.start is None or task.milestone:
-        return task
-    calendar = calendar_for(new)
-    if task.done:
-        bar = bar_of(old, task)
-        span = calendar.span(bar.start, bar.end) if bar else 1
-        return task.with_(span_days=max(1, span))
-    if task.pinned or frozen(new, task):
-        return task
-    return task.with_(start=calendar.normalise(task.start))

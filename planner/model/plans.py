@@ -52,17 +52,29 @@ class Availability(Value):
 
 
 class Break(Value):
-    """Dated time off, both days included; a reduced week where some minutes are left."""
+    """Dated time with its own hours a week, both days included.
+
+    Attributes:
+        start: First day.
+        end: Last day.
+        label: What it is for; may be empty.
+        minutes_per_week: Study time of a whole week of it, minutes; 0 is time off.
+        extra: It makes up for time lost: study time is raised to ``minutes_per_week`` and never
+            lowered. Otherwise it is lowered to that and never raised.
+    """
 
     start: Day
     end: Day
     label: Label = ""
     minutes_per_week: Annotated[int, Field(ge=0, le=DAYS_PER_WEEK * 24 * 60)] = 0
+    extra: bool = False
 
     @model_validator(mode="after")
     def _ordered(self) -> Break:
         if self.end < self.start:
             raise ValueError("break_ends_before_start")
+        if self.extra and not self.minutes_per_week:
+            raise ValueError("extra_without_hours")
         return self
 
 
@@ -95,7 +107,7 @@ class PlanHead(Value):
         target: Career level aimed at; changes radar, gaps and ready date, never the tasks.
         start: First day of the plan.
         availability: Study time on an ordinary week.
-        breaks: Time off and reduced weeks.
+        breaks: Time off, reduced weeks and weeks with extra hours.
         phases: In order.
         made_on: Day the plan was generated.
         content_version: Version of the roadmap it was made from.

@@ -20,7 +20,7 @@ from itertools import accumulate, compress
 
 from planner.errors import Refused
 from planner.model import Availability, Break, Plan
-from planner.values import DAYS_PER_WEEK, FIRST_DAY, LAST_DAY
+from planner.values import DAYS_PER_WEEK, FIRST_DAY, LAST_DAY, MINUTES_PER_DAY
 
 _FIRST = FIRST_DAY.toordinal()
 _DAYS = LAST_DAY.toordinal() - _FIRST + 1
@@ -150,18 +150,24 @@ def _day_minutes(availability: Availability, breaks: tuple[Break, ...]) -> list[
     first = FIRST_DAY.weekday()
     rotated = week[first:] + week[:first]
     minutes = list(rotated * (_DAYS // DAYS_PER_WEEK + 1))[:_DAYS]
-    for pause in breaks:
+    for pause in sorted(breaks, key=lambda each: not each.extra):
         _apply_break(minutes, availability, pause)
     return minutes
 
 
 def _apply_break(minutes: list[int], availability: Availability, pause: Break) -> None:
-    """Empty or reduce the days of one break; overlapping breaks keep the lower capacity."""
+    """Empty, reduce or raise the days of one break, each weekday in proportion.
+
+    Where breaks overlap, the most of the extra hours counts; where there is time off or a reduced
+    week as well, that wins, and the lower capacity of several. A weekday without study time stays
+    without.
+    """
     whole = max(availability.week_minutes, 1)
+    kept = max if pause.extra else min
     for offset in range(_offset(pause.start), _offset(pause.end) + 1):
         ordinary = availability.weekday_minutes[(offset + FIRST_DAY.weekday()) % DAYS_PER_WEEK]
-        reduced = ordinary * pause.minutes_per_week // whole
-        minutes[offset] = min(minutes[offset], reduced)
+        own = min(MINUTES_PER_DAY, ordinary * pause.minutes_per_week // whole)
+        minutes[offset] = kept(minutes[offset], own)
 
 
 @lru_cache(maxsize=64)

@@ -102,7 +102,7 @@ def could_start(plan: Plan, task_id: str, without: frozenset[Cause]) -> date:
         return task.start or plan.start
     off = {cause.day for cause in without if cause.kind == "break"}
     if off:
-        kept = tuple(pause for pause in plan.breaks if pause.start not in off)
+        kept = tuple(each for each in plan.breaks if each.extra or each.start not in off)
         question = _asked(plan.with_(breaks=kept), task, task.start, question.facts)
     for position in range(_first_position(question), question.place.start):
         if question.blockers(position) <= without:
@@ -175,7 +175,11 @@ def _named(question: _Question) -> set[Cause]:
 def _breaks(question: _Question) -> set[Cause]:
     task = question.task
     start = task.start or question.plan.start
-    earlier = (Cause("break", each.start) for each in question.plan.breaks if each.start < start)
+    earlier = (
+        Cause("break", each.start)
+        for each in question.plan.breaks
+        if each.start < start and not each.extra
+    )
     return {
         cause
         for cause in earlier

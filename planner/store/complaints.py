@@ -46,6 +46,7 @@ _VALUES = {
     "control_character": "odd_text",
     "not_https": "https",
     "break_ends_before_start": "break_order",
+    "extra_without_hours": "extra_hours",
     "active_plan_missing": "no_active",
 }
 

@@ -52,13 +52,13 @@ from planner.edits import (
     describe,
     next_task_id,
 )
-from planner.edits.bars import link_holds
 from planner.errors import Refused
 from planner.generate import evenly
 from planner.history import History
 from planner.model import Assumptions, Break, Document, Evidence, Plan, Rating, Step
 from planner.schedule.bars import total_minutes
 from planner.schedule.network import frozen
+from planner.schedule.obeying import link_holds
 from planner.store import open_store, read_document
 from planner.values import Seniority
 from planner.wording import load_wording

@@ -9,7 +9,6 @@ import pytest
 from builders import EVENINGS, MONDAY, document, milestone, plan, task
 
 from planner.edits import apply, replan_with
-from planner.edits.bars import link_holds
 from planner.errors import EditRefused, Refused
 from planner.history import History
 from planner.model import Gain, Kind, Plan
@@ -17,6 +16,7 @@ from planner.replan import WayOut, catch_up, change_hours, shift, trim, ways_out
 from planner.replan.ways import planned_end, scaled
 from planner.schedule.bars import bar_of, plan_end, total_minutes
 from planner.schedule.baseline import with_baseline
+from planner.schedule.obeying import link_holds
 
 WEEKS = [MONDAY + timedelta(days=7 * number) for number in range(9)]
 TODAY = WEEKS[3]

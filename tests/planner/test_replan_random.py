@@ -11,7 +11,6 @@ import pytest
 
 from planner import catalog
 from planner.edits import Replan, apply, replan_with
-from planner.edits.bars import link_holds
 from planner.errors import Refused
 from planner.generate import Wish, default_breaks, evenly, generate
 from planner.model import Document, Link, LogEntry, Plan, Task
@@ -19,6 +18,7 @@ from planner.replan import How, WayOut, catch_up, shift, trim
 from planner.replan.ways import planned_end
 from planner.schedule.bars import bar_of, plan_bar
 from planner.schedule.network import frozen
+from planner.schedule.obeying import link_holds
 
 START = date(2026, 9, 7)
 PATHS = ("beginner", "software_engineer", "data_scientist", "devops_engineer")
