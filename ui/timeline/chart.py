@@ -29,10 +29,9 @@ from ui.theme import Theme
 from ui.timeline.chart_paint import ChartPainter
 from ui.timeline.desk import Desk
 from ui.timeline.ink import Ink, PaintedText
-from ui.timeline.paint_ground import HEADER
 from ui.timeline.settle import Settle
 from ui.timeline.strip import HEIGHT as STRIP
-from ui.timeline.surface import Surface
+from ui.timeline.surface import HEADER, Surface
 
 
 class Chart(QWidget):
@@ -84,7 +83,7 @@ class Chart(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(200, HEADER + STRIP + 40)
+        self.setMinimumSize(200, theme.px(HEADER + STRIP) + 40)
         self._connect()
 
     def _connect(self) -> None:

@@ -22,7 +22,6 @@ from ui.timeline.layout import Box
 from ui.timeline.look import Look
 from ui.timeline.paint_body import paint_rows
 from ui.timeline.paint_ground import (
-    HEADER,
     NAME_FROM,
     Stretch,
     paint_ground,
@@ -33,7 +32,7 @@ from ui.timeline.paint_ground import (
 )
 from ui.timeline.paint_links import paint_links
 from ui.timeline.paint_shapes import SHAPES, paint_shape
-from ui.timeline.paint_strip import baseline, paint_off, paint_strip_bars
+from ui.timeline.paint_strip import paint_off, paint_strip_bars
 from ui.timeline.paint_tip import (
     SHADOW_REACH,
     hint_height,
@@ -46,7 +45,6 @@ from ui.timeline.paint_tip import (
 from ui.timeline.routes import Route
 from ui.timeline.rows import Row
 from ui.timeline.scale import TimeScale
-from ui.timeline.strip import HEIGHT as STRIP
 from ui.timeline.surface import Surface
 from ui.timeline.tip import Tip
 from ui.words import tr
@@ -111,18 +109,18 @@ class ChartPainter:
             return
         scene, scale = look.layout.scene, look.layout.scale
         off = stretches(scale, scene.plan.breaks, surface.width)
-        paint_ground(ink, scale, scene.today, off, whole.adjusted(0, HEADER, 0, 0))
+        paint_ground(ink, scale, scene.today, off, whole.adjusted(0, surface.header, 0, 0))
         self._paint_body(ink, surface, look)
         self._paint_names(ink, surface, look, off)
         self._paint_strip(ink, surface, look, off)
-        edge = surface.height - STRIP
-        paint_today(ink, scale, scene.today, HEADER, edge)
+        header = surface.header
+        paint_today(ink, scale, scene.today, header, surface.strip.top())
         paint_header(ink, scale, scene.today, off, surface.width, self._wording)
-        self._paint_pause(ink, look)
-        paint_today(ink, scale, scene.today, HEADER - 4, HEADER)
+        self._paint_pause(ink, surface, look)
+        paint_today(ink, scale, scene.today, header - 4, header)
         paint_pill(ink, scale, scene.today, surface.width, self._wording)
 
-    def _paint_pause(self, ink: Ink, look: Look) -> None:
+    def _paint_pause(self, ink: Ink, surface: Surface, look: Look) -> None:
         """Mark the selected time off at the foot of the header."""
         breaks, number = look.layout.scene.plan.breaks, self._desk.pause
         if number is not None and number < len(breaks):
@@ -130,7 +128,7 @@ class ChartPainter:
                 look.layout.scale.x(day.toordinal() + more)
                 for day, more in ((breaks[number].start, 0), (breaks[number].end, 1))
             )
-            ink.fill(QRectF(left, HEADER - 3, right - left, 3), "accent")
+            ink.fill(QRectF(left, surface.header - 3, right - left, 3), "accent")
 
     def _paint_body(self, ink: Ink, surface: Surface, look: Look) -> None:
         painter = ink.painter
@@ -196,9 +194,8 @@ class ChartPainter:
     def _paint_strip(
         self, ink: Ink, surface: Surface, look: Look, off: Sequence[Stretch]
     ) -> None:
-        top = surface.height - STRIP
-        ink.level(top, 0, surface.width, "line")
-        paint_off(ink, off, baseline(surface.height), tr("off"))
+        ink.level(surface.strip.top(), 0, surface.width, "line")
+        paint_off(ink, off, surface.baseline, tr("off"))
         self._paint_weeks(ink, surface, look.layout.scale, look.layout.scene.loads)
 
     def _paint_weeks(
@@ -207,8 +204,7 @@ class ChartPainter:
         strip = self._desk.strip
         if strip is not None:
             bars = strip.bars(loads, scale, 0, surface.width)
-            base = baseline(surface.height)
-            paint_strip_bars(ink, bars, base, strip.line, surface.width, self._wording)
+            paint_strip_bars(ink, bars, surface.baseline, strip.line, surface.width, self._wording)
 
     def _find_changed_weeks(self, surface: Surface) -> tuple[list[WeekLoad], QRegion]:
         """Return the weeks whose load the gesture changes, and the pixels they take."""
@@ -389,9 +385,8 @@ class ChartPainter:
         if isinstance(gesture, SHAPES):
             paint_shape(ink, self._drag.now, gesture, surface.body.height() + surface.offset)
         painter.restore()
-        edge = surface.height - STRIP
-        scene = look.layout.scene
-        paint_today(ink, look.layout.scale, scene.today, HEADER, edge)
+        scene, strip = look.layout.scene, surface.strip
+        paint_today(ink, look.layout.scale, scene.today, surface.header, strip.top())
         self._paint_changed_weeks(ink, surface, look)
         if self.tip is not None and not self._tip_area.isEmpty():
             paint_tip(ink, self.tip, self._tip_area)

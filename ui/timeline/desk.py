@@ -84,7 +84,7 @@ class Desk(QObject):
             usual = plan.availability.week_minutes
             if self.pause is not None and self.pause >= len(plan.breaks):
                 self.pause = None
-            self.strip = Strip(self.scene.loads, self.scene.today, usual)
+            self.strip = Strip(self.scene.loads, self.scene.today, usual, self._text_scale)
         self._lay_out()
         self.scene_changed.emit()
 

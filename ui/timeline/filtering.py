@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from ui.guard import guard
 from ui.theme import Theme
 from ui.timeline.desk import Desk
-from ui.timeline.paint_ground import HEADER
 from ui.timeline.tree import TimelineTree
 from ui.widgets.controls import link_button
 from ui.widgets.labels import Label
@@ -53,7 +52,7 @@ class FilterField(QLineEdit):
     def _place(self) -> None:
         height = self.sizeHint().height()
         width = self._tree.width() - 2 * _MARGIN
-        self.setGeometry(_MARGIN, (HEADER - height) // 2, width, height)
+        self.setGeometry(_MARGIN, (self._tree.header().height() - height) // 2, width, height)
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -45,10 +45,10 @@ class LoadHead(QWidget):
         self._theme = theme
         self._wording = wording
         self._pigments = Pigments(theme)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(theme.px(HEIGHT))
         self.level = link_button(theme, tr("Level them…"))
         self.level.setParent(self)
-        self.level.set_height(_LEAST_TARGET)
+        self.level.set_height(theme.px(_LEAST_TARGET))
         self.level.setToolTip(tip_text(tr("Place open work so that every week fits")))
         self.level.clicked.connect(self.level_wanted)
         desk.scene_changed.connect(self._refresh)
@@ -76,10 +76,11 @@ class LoadHead(QWidget):
     def _place_level(self) -> None:
         """Put the way out behind the warning, or below it where there is no room."""
         size = self.level.sizeHint()
-        left = _LEFT + int(self._pigments.width("small_strong", self._warning())) + 8
-        top = _THIRD - size.height() // 2
-        if left + size.width() > self.width() - _RIGHT:
-            left, top = _LEFT, HEIGHT - size.height()
+        px = self._theme.px
+        left = px(_LEFT) + int(self._pigments.width("small_strong", self._warning())) + 8
+        top = px(_THIRD) - size.height() // 2
+        if left + size.width() > self.width() - px(_RIGHT):
+            left, top = px(_LEFT), px(HEIGHT) - size.height()
         self.level.resize(size)
         # A style sheet may keep it higher than it asks for; its middle stays with the warning.
         self.level.move(left, top - (self.level.height() - size.height()) // 2)
@@ -111,7 +112,7 @@ class LoadHead(QWidget):
     @guard
     def sizeHint(self) -> QSize:
         """Be as high as the load strip."""
-        return QSize(336, HEIGHT)
+        return QSize(self._theme.px(336), self._theme.px(HEIGHT))
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,16 +128,17 @@ class LoadHead(QWidget):
         painter.end()
 
     def _paint(self, ink: Ink) -> None:
-        width = self.width()
+        width, px = self.width(), self._theme.px
+        left, right = px(_LEFT), width - px(_RIGHT)
         ink.fill(QRectF(self.rect()), "bg")
         ink.level(0, 0, width, "line")
         if self._desk.scene is None:
             return
-        title = ink.text(_LEFT, _FIRST, tr("Weekly load"), "strong", "text", layer="head")
-        capacity = ink.fitted(self._capacity(), "small", width - _LEFT - title - _RIGHT - 12)
-        ink.text(width - _RIGHT, _FIRST, capacity, "small", "text2", align=1, layer="head")
+        title = ink.text(left, px(_FIRST), tr("Weekly load"), "strong", "text", layer="head")
+        capacity = ink.fitted(self._capacity(), "small", right - left - title - 12)
+        ink.text(right, px(_FIRST), capacity, "small", "text2", align=1, layer="head")
         self._paint_legend(ink)
-        ink.text(_LEFT, _THIRD, self._warning(), "small_strong", "warn", layer="head")
+        ink.text(left, px(_THIRD), self._warning(), "small_strong", "warn", layer="head")
 
     def _paint_legend(self, ink: Ink) -> None:
         done = QColor(ink.pigments.colour("text3"))
@@ -146,11 +148,12 @@ class LoadHead(QWidget):
             (tr("planned"), ink.pigments.colour("accent_soft"), "accent"),
             (tr("over capacity"), ink.pigments.colour("warn_soft"), "warn"),
         )
-        x = float(_LEFT)
+        px = self._theme.px
+        x, middle, side, room = float(px(_LEFT)), px(_SECOND), px(10), px(16)
         for words, fill, line in marks:
-            need = 16 + ink.pigments.width("small", words)
-            if x + need > self.width() - _RIGHT:
+            need = room + ink.pigments.width("small", words)
+            if x + need > self.width() - px(_RIGHT):
                 return
-            area = QRectF(x, _SECOND - 5, 10, 10)
-            ink.round(area, 3, fill, ink.pigments.pen(line) if line else None)
-            x += 16 + ink.text(x + 16, _SECOND, words, "small", "text2", layer="head") + 16
+            area = QRectF(x, middle - side / 2, side, side)
+            ink.round(area, px(3), fill, ink.pigments.pen(line) if line else None)
+            x += room + ink.text(x + room, middle, words, "small", "text2", layer="head") + room

@@ -13,6 +13,7 @@ from ui.timeline.layout import Box, bar_box
 from ui.timeline.look import Look
 from ui.timeline.paint_links import paint_links
 from ui.timeline.paint_rows import (
+    LOCK,
     paint_band,
     paint_bar,
     paint_diamond,
@@ -109,8 +110,9 @@ def paint_task_bar(ink: Ink, look: Look, row: Row, box: Box) -> None:
         return
     hours = look.wording.hours(row.task.minutes)
     paint_bar(ink, box, row.task, row.group.colour, look.layout.scale, hours)
-    if row.task.pinned and box.width >= 30:
-        paint_lock(ink, box.right - 19, box.middle)
+    room = ink.pigments.theme.px(LOCK) + 8
+    if row.task.pinned and box.width >= room + 11:
+        paint_lock(ink, box.right - room, box.middle)
 
 
 def _in_view(box: Box, width: float) -> bool:
@@ -131,6 +133,7 @@ def paint_head_band(ink: Ink, look: Look, row: Row, box: Box) -> None:
     """Paint the band of a head row at a place, with the name of its last milestone."""
     paint_band(ink, box, row.group)
     marks = [(span.last, mark) for mark in row.group.milestones if (span := look.span(mark.id))]
+    gap = GOAL_GAP * ink.pigments.theme.scale
     middle, left = box.middle - 0.5, max(box.x, 0.0) + 8
     if not marks:
         goal = row.group.phase.goal if row.group.phase else ""
@@ -144,12 +147,12 @@ def paint_head_band(ink: Ink, look: Look, row: Row, box: Box) -> None:
         goal = f"{mark.title}, {look.wording.day(to_date(last))}"
         right = look.width - 12
     else:
-        goal, right = mark.title, x - GOAL_GAP
+        goal, right = mark.title, x - gap
     width = ink.pigments.width("caption", goal)
     if width <= right - left:
         ink.text(right, middle, goal, "caption", "text2", align=1, layer="bands")
-    elif 0 <= x and x + GOAL_GAP + width <= look.width and x >= box.right - 8:
-        ink.text(x + GOAL_GAP, middle, goal, "caption", "text2", layer="bands")
+    elif 0 <= x and x + gap + width <= look.width and x >= box.right - 8:
+        ink.text(x + gap, middle, goal, "caption", "text2", layer="bands")
 
 
 def paint_milestones(ink: Ink, look: Look, row: Row) -> None:
@@ -163,4 +166,4 @@ def paint_milestones(ink: Ink, look: Look, row: Row) -> None:
         if -10 <= x <= look.width + 10:
             paint_diamond(ink, x, y, row.group.colour, reached=mark.id in look.layout.scene.reached)
             if mark.pinned:
-                paint_lock(ink, x + 9, y)
+                paint_lock(ink, x + 9 * ink.pigments.theme.scale, y)

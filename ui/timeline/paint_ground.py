@@ -12,6 +12,7 @@ from planner.model import Break
 from planner.wording import Wording
 from ui.timeline.ink import Ink
 from ui.timeline.scale import TimeScale
+from ui.timeline.surface import HEADER
 from ui.timeline.ticks import (
     DAY_NUMBER_WIDTH,
     DayTick,
@@ -24,8 +25,8 @@ from ui.timeline.ticks import (
     weeks,
 )
 
-HEADER = 48
-"""Pixels of the time header: 24 for months, 24 for weeks."""
+_MONTHS, _WEEKS = 13, 36
+"""Middles of the two rows of the header for ordinary text, pixels."""
 HATCH_STEP = 6
 NAME_FROM, OFF_FROM = 60, 28
 """Breaks at least this wide carry their name, or "off" in the load strip, pixels."""
@@ -96,7 +97,8 @@ def paint_header(
     wording: Wording,
 ) -> None:
     """Paint the time header: months, weeks or days, and the line below."""
-    ink.fill(QRectF(0, 0, width, HEADER), "bg")
+    height = ink.pigments.theme.px(HEADER)
+    ink.fill(QRectF(0, 0, width, height), "bg")
     now = date.fromordinal(today)
     _paint_months(ink, months(scale, width), now, width, wording)
     left, right = pill_ends(ink, scale, now, width, wording)
@@ -115,7 +117,7 @@ def paint_header(
             if week.said:
                 text = str(week.day.day) if kind is Density.MONDAYS else wording.day(week.day)
                 row.write(ink, week.x, week.width, text, week.day)
-    ink.level(HEADER - 1, 0, width, "line")
+    ink.level(height - 1, 0, width, "line")
 
 
 def _write_days(ink: Ink, row: _DayRow, ticks: Sequence[DayTick], wording: Wording) -> None:
@@ -144,7 +146,7 @@ def _paint_month(
     ink: Ink, tick: MonthTick, now: date, width: float, wording: Wording
 ) -> bool:
     if tick.day.day == 1:
-        ink.upright(tick.x, 4, HEADER - 1, "line")
+        ink.upright(tick.x, 4, ink.pigments.theme.px(HEADER) - 1, "line")
     name = wording.month(tick.day.month) if tick.long else wording.short_month(tick.day.month)
     text = f"{name} ’{tick.day.year % 100:02}" if tick.year else name
     left = max(tick.x, 0.0) + 6
@@ -153,7 +155,8 @@ def _paint_month(
     for words in (text, name, wording.short_month(tick.day.month)):
         if ink.pigments.width("small_strong", words) <= room:
             token = "text" if current else "text2"
-            ink.text(left, 14, words, "small_strong", token, layer="months")
+            middle = ink.pigments.theme.px(_MONTHS)
+            ink.text(left, middle, words, "small_strong", token, layer="months")
             return True
     return False
 
@@ -174,7 +177,8 @@ class _DayRow(NamedTuple):
         if left < 0 or left + width > self.width:
             return
         resting = any(stretch.first <= day.toordinal() <= stretch.last for stretch in self.off)
-        ink.text(left, 36, text, "micro", "disabled" if resting else "text3", layer="weeks")
+        token = "disabled" if resting else "text3"
+        ink.text(left, ink.pigments.theme.px(_WEEKS), text, "micro", token, layer="weeks")
 
 
 def pill_ends(
@@ -182,7 +186,7 @@ def pill_ends(
 ) -> tuple[float, float]:
     """Return both ends of the today pill, pixels; near an edge it stays whole in the chart."""
     middle = scale.x(now.toordinal()) + scale.per_day / 2
-    length = ink.pigments.width("caption", wording.weekday_day(now)) + 14
+    length = ink.pigments.width("caption", wording.weekday_day(now)) + 14 * ink.pigments.theme.scale
     left = middle - length / 2
     if 0 <= middle <= width:
         left = min(max(left, PILL_EDGE), width - length - PILL_EDGE)
@@ -199,7 +203,9 @@ def paint_pill(ink: Ink, scale: TimeScale, today: int, width: float, wording: Wo
     """Paint the pill over the today line, in a header of so many pixels."""
     now = date.fromordinal(today)
     left, right = pill_ends(ink, scale, now, width, wording)
-    pill = QRectF(left, 36 - PILL_HEIGHT / 2, right - left, PILL_HEIGHT)
-    ink.round(pill, PILL_HEIGHT / 2, ink.pigments.colour("today"))
+    px = ink.pigments.theme.px
+    height, middle = px(PILL_HEIGHT), px(_WEEKS)
+    pill = QRectF(left, middle - height / 2, right - left, height)
+    ink.round(pill, height / 2, ink.pigments.colour("today"))
     text = wording.weekday_day(now)
-    ink.text(pill.center().x(), 36, text, "caption", "today_text", align=0.5, layer="weeks")
+    ink.text(pill.center().x(), middle, text, "caption", "today_text", align=0.5, layer="weeks")

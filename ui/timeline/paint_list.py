@@ -34,15 +34,16 @@ def paint_head_row(
     px = ink.pigments.theme.px
     name = "chevron-right" if folded else "chevron-down"
     theme = ink.pigments.theme
-    chevron = theme.icon(name, "text3", 14, ink.dpr)
-    ink.painter.drawPixmap(QPointF(left + px(_CHEVRON) - 7, middle - 7), chevron)
+    chevron = theme.icon(name, "text3", px(14), ink.dpr)
+    half = px(14) / 2
+    ink.painter.drawPixmap(QPointF(left + px(_CHEVRON) - half, middle - half), chevron)
     if group.banded:
-        square = QRectF(left + px(_SQUARE), middle - 5, 10, 10)
-        ink.round(square, 3, ink.pigments.phases[group.colour][0])
+        square = QRectF(left + px(_SQUARE), middle - px(10) / 2, px(10), px(10))
+        ink.round(square, px(3), ink.pigments.phases[group.colour][0])
     else:
         name = "inbox" if group.kind is GroupKind.TRAY else "circle-check"
-        icon = theme.icon(name, "text2", 14, ink.dpr)
-        ink.painter.drawPixmap(QPointF(left + px(_SQUARE) - 2, middle - 7), icon)
+        icon = theme.icon(name, "text2", px(14), ink.dpr)
+        ink.painter.drawPixmap(QPointF(left + px(_SQUARE - 2), middle - half), icon)
     token = "text" if group.banded else "text2"
     room = right - left - px(_HEAD_NAME) - _GAP
     title = ink.fitted(phrases.group_title(group), "strong", room)

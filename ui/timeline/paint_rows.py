@@ -12,6 +12,8 @@ from ui.timeline.rows import Group
 from ui.timeline.scale import WEEKS_BELOW, TimeScale
 
 BAR_RADIUS, BAND_RADIUS, FOOT = 5, 6, 3
+LOCK = 11
+"""Pixels of a lock beside ordinary text."""
 PERCENT_FROM, CHECK_FROM, HOURS_FROM = 60, 11, 44
 """Widths from which a bar says its percent, its check or, at closer zooms, its hours, pixels."""
 
@@ -33,8 +35,8 @@ def paint_bar(ink: Ink, box: Box, task: Task, colour: int, scale: TimeScale, hou
     area = rect(box)
     if task.done:
         ink.round(area, BAR_RADIUS, solid)
-        if box.width >= CHECK_FROM:
-            paint_check(ink, box.x + box.width / 2, box.middle)
+        if box.width >= CHECK_FROM * pigments.theme.scale:
+            paint_check(ink, box.x + box.width / 2, box.middle, 3.5 * pigments.theme.scale)
         return
     if not task.progress:
         ink.round(area, BAR_RADIUS, soft, pigments.pen(f"solid{colour}"))
@@ -69,7 +71,7 @@ def _paint_bar_text(
             ink.text(left, box.middle, hours, "caption", "text2", layer="bars")
 
 
-def paint_check(ink: Ink, x: float, y: float, size: float = 3.5) -> None:
+def paint_check(ink: Ink, x: float, y: float, size: float) -> None:
     """Paint a check mark on a solid phase colour."""
     path = QPainterPath(QPointF(x - size, y + 0.2))
     path.lineTo(x - size * 0.28, y + size * 0.72)
@@ -128,17 +130,18 @@ def paint_diamond(ink: Ink, x: float, y: float, colour: int, *, reached: bool) -
     """Paint a milestone: open, or filled with a check once it is reached."""
     pigments = ink.pigments
     solid = pigments.phases[colour][0]
+    half = DIAMOND * pigments.theme.scale
     painter = ink.painter
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(pigments.colour("bg"))
-    painter.drawPolygon(_diamond(x, y, DIAMOND + 2.5))
+    painter.drawPolygon(_diamond(x, y, half + 2.5))
     pen = QPen(solid, 1.75)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(solid if reached else pigments.colour("bg"))
-    painter.drawPolygon(_diamond(x, y, DIAMOND))
+    painter.drawPolygon(_diamond(x, y, half))
     if reached:
-        paint_check(ink, x, y, 2.6)
+        paint_check(ink, x, y, 2.6 * pigments.theme.scale)
 
 
 def _diamond(x: float, y: float, half: float) -> QPolygonF:
@@ -149,8 +152,9 @@ def _diamond(x: float, y: float, half: float) -> QPolygonF:
 
 def paint_lock(ink: Ink, x: float, y: float) -> None:
     """Paint the small lock of a pinned milestone or bar."""
-    icon = ink.pigments.theme.icon("lock", "text2", 11, ink.dpr)
-    ink.painter.drawPixmap(QPointF(x, y - 5.5), icon)
+    size = ink.pigments.theme.px(LOCK)
+    icon = ink.pigments.theme.icon("lock", "text2", size, ink.dpr)
+    ink.painter.drawPixmap(QPointF(x, y - size / 2), icon)
 
 
 def paint_marks(ink: Ink, box: Box, task: Task, colour: int, *, ring: bool) -> None:

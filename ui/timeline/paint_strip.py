@@ -76,7 +76,8 @@ def _draw_missed(ink: Ink, width: float, height: float, painter: QPainter) -> No
 def _planned(ink: Ink, bar: StripBar, base: float) -> None:
     fits = bar.capacity if bar.over else bar.planned
     if fits + bar.logged >= 1:
-        _column(ink, bar, "planned", base, min(fits + bar.logged, HEIGHT - FOOT))
+        most = ink.pigments.theme.px(HEIGHT - FOOT)
+        _column(ink, bar, "planned", base, min(fits + bar.logged, most))
     if bar.over:
         low = min(bar.capacity, bar.planned - 4)
         _column(ink, bar, "over", base - low, bar.planned - low)
@@ -88,11 +89,12 @@ def _column(ink: Ink, bar: StripBar, kind: str, base: float, height: float) -> N
     """Copy a column from its picture: the upper part of a long one, and its lower end."""
     width = ink.crisp(bar.width)
     height = max(1.0, ink.crisp(height))
-    picture = ink.sprite(kind, width, HEIGHT, partial(_draw_column, ink, kind, width))
+    whole = ink.pigments.theme.px(HEIGHT)
+    picture = ink.sprite(kind, width, whole, partial(_draw_column, ink, kind, width))
     x, foot = ink.crisp(bar.x), ink.crisp(base)
     cap = min(float(_CAP), height / 2)
     _copy(ink, picture, (x, foot - height), 0.0, (width, height - cap))
-    _copy(ink, picture, (x, foot - cap), HEIGHT - cap, (width, cap))
+    _copy(ink, picture, (x, foot - cap), whole - cap, (width, cap))
 
 
 def _copy(
@@ -105,7 +107,7 @@ def _copy(
 
 def _draw_column(ink: Ink, kind: str, width: float, painter: QPainter) -> None:
     pigments = ink.pigments
-    area = QRectF(0, 0, width, HEIGHT)
+    area = QRectF(0, 0, width, pigments.theme.px(HEIGHT))
     painter.setPen(Qt.PenStyle.NoPen)
     if kind in ("past", "logged"):
         colour = QColor(pigments.colour("text3" if kind == "past" else "accent"))
@@ -141,16 +143,17 @@ def _number(ink: Ink, bar: StripBar, base: float, line: float, wording: Wording)
     if ink.pigments.width("micro_strong", text) > bar.width + GAP:
         return
     middle = bar.x + bar.width / 2
-    if bar.past and bar.logged >= 2 * _CLEAR:
-        y = base - bar.logged + 9
+    clear = ink.pigments.theme.px(_CLEAR)
+    if bar.past and bar.logged >= 2 * clear:
+        y = base - bar.logged + clear + 1
         ink.text(middle, y, text, "micro", "bg", align=0.5, layer="numbers")
         return
     high = max(bar.logged, bar.planned)
     # Near the dashed line a number would be struck through: it goes into the bar.
-    inside = abs(high + 8 - line) < _CLEAR and not bar.over
+    inside = abs(high + clear - line) < clear and not bar.over
     token = "warn" if bar.over else "text2"
     style = "micro_strong" if bar.over else "micro"
-    y = base - high + (9 if inside else -8)
+    y = base - high + (clear + 1 if inside else -clear)
     ink.text(middle, y, text, style, token, align=0.5, layer="numbers")
 
 
@@ -159,9 +162,5 @@ def paint_off(ink: Ink, off: Sequence[Stretch], base: float, word: str) -> None:
     for stretch in off:
         if stretch.right - stretch.left >= OFF_FROM:
             middle = (stretch.left + stretch.right) / 2
-            ink.text(middle, base - 9, word, "micro", "text3", align=0.5, layer="numbers")
-
-
-def baseline(height: float) -> float:
-    """Return the height of the strip's baseline in a chart of so many pixels."""
-    return height - FOOT
+            y = base - ink.pigments.theme.px(9)
+            ink.text(middle, y, word, "micro", "text3", align=0.5, layer="numbers")

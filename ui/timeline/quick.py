@@ -14,7 +14,6 @@ from ui.document import OpenDocument
 from ui.timeline.camera import Camera
 from ui.timeline.dating import month_names, parse_day, parse_time
 from ui.timeline.inline import InlineEdit
-from ui.timeline.paint_ground import HEADER
 from ui.timeline.picks import Picks
 from ui.timeline.rows import TASK_HEIGHT
 from ui.timeline.tree import TimelineTree
@@ -65,7 +64,7 @@ class Quick(QObject):
         if self._document.plan is not None:
             height = self._tree.fontMetrics().height() + 14
             width = self._tree.width() - 2 * _MARGIN
-            room = QRect(_MARGIN, (HEADER - height) // 2, width, height)
+            room = QRect(_MARGIN, (self._tree.header().height() - height) // 2, width, height)
             self._ask(room, "", tr("Go to a day, e.g. 15 mar"), self._go)
 
     def log_time(self) -> None:

@@ -25,6 +25,11 @@ PORTFOLIO_COLOUR = 4
 _COLOURS = 4
 
 
+def grown(length: float, zoom: float) -> int:
+    """Return a length of the design, pixels at 100 %, for a factor of the text size."""
+    return round(length * zoom)
+
+
 class GroupKind(StrEnum):
     """What a group of rows is."""
 
@@ -157,6 +162,7 @@ class RowTable:
     Attributes:
         rows: All visible rows.
         height: Pixels of all rows together.
+        zoom: Factor of the text size, 0.9 to 1.5; everything of the timeline grows with it.
     """
 
     def __init__(
@@ -169,7 +175,8 @@ class RowTable:
             collapsed: Keys of groups whose tasks are hidden.
             zoom: Factor of the text size, 0.9 to 1.5.
         """
-        head, task = round(PHASE_HEIGHT * zoom), round(TASK_HEIGHT * zoom)
+        self.zoom = zoom
+        head, task = grown(PHASE_HEIGHT, zoom), grown(TASK_HEIGHT, zoom)
         self.rows: list[Row] = []
         top = 0
         for group in groups:

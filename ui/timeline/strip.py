@@ -11,7 +11,7 @@ from ui.timeline.scale import TimeScale, monday_before
 from ui.timeline.weeks import OVER_FROM
 
 HEIGHT, FOOT = 114, 14
-"""Pixels of the whole strip, and below its baseline."""
+"""Pixels of the whole strip for ordinary text, and below its baseline."""
 PER_HOUR = 5.0
 """Pixels of an hour, less where a week would not fit."""
 HEAD_ROOM = 15
@@ -57,15 +57,18 @@ class Strip:
         loads: Weeks from the start of the plan.
         today: Ordinal of today.
         usual: Study time of an ordinary week, minutes: the height of the dashed line.
+        zoom: Factor of the text size, 0.9 to 1.5.
     """
 
-    def __init__(self, loads: Sequence[WeekLoad], today: int, usual: int) -> None:
+    def __init__(
+        self, loads: Sequence[WeekLoad], today: int, usual: int, zoom: float = 1.0
+    ) -> None:
         self.this_week = monday_before(today)
         # A week of far more hours is cut off: it must not make all others small.
         full = max([usual, *(load.capacity for load in loads)])
         highest = min(full * HIGHEST, max([full, *(load.planned for load in loads)]))
-        room = HEIGHT - FOOT - HEAD_ROOM
-        self.per_minute = min(PER_HOUR / 60, room / max(60, highest))
+        self._room = (HEIGHT - FOOT - HEAD_ROOM) * zoom
+        self.per_minute = min(zoom * PER_HOUR / 60, self._room / max(60, highest))
         self.line = usual * self.per_minute
 
     def bars(
@@ -83,7 +86,7 @@ class Strip:
         return found
 
     def _bar(self, load: WeekLoad, monday: int, x: float, width: float) -> StripBar:
-        scale, highest = self.per_minute, float(HEIGHT - FOOT - HEAD_ROOM)
+        scale, highest = self.per_minute, self._room
         past = monday < self.this_week
         return StripBar(
             monday,

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from ui.timeline.paint_ground import HEADER
-from ui.timeline.rows import Row, RowTable
+from ui.timeline.rows import Row, RowTable, grown
+from ui.timeline.strip import FOOT
 from ui.timeline.strip import HEIGHT as STRIP
+
+HEADER = 48
+"""Pixels of the time header for ordinary text: 24 for months, 24 for weeks."""
 
 
 @dataclass(frozen=True)
@@ -28,19 +31,31 @@ class Surface:
     table: RowTable
 
     @property
+    def header(self) -> int:
+        """Height of the time header; it grows with the text, as rows and load strip do."""
+        return grown(HEADER, self.table.zoom)
+
+    @property
     def top(self) -> int:
         """Height of the first row on the widget; above the header when scrolled."""
-        return HEADER - self.offset
+        return self.header - self.offset
 
     @property
     def body(self) -> QRect:
         """The part that holds rows."""
-        return QRect(0, HEADER, self.width, max(0, self.height - HEADER - STRIP))
+        header = self.header
+        return QRect(0, header, self.width, max(0, self.strip.top() - header))
 
     @property
     def strip(self) -> QRect:
         """The part that holds the weekly load."""
-        return QRect(0, self.height - STRIP, self.width, STRIP)
+        height = grown(STRIP, self.table.zoom)
+        return QRect(0, self.height - height, self.width, height)
+
+    @property
+    def baseline(self) -> int:
+        """Height of the foot of the weekly columns."""
+        return self.height - grown(FOOT, self.table.zoom)
 
     @property
     def rows(self) -> list[Row]:

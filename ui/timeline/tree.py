@@ -21,7 +21,6 @@ from ui.theme import Theme
 from ui.timeline.desk import Desk
 from ui.timeline.ink import Ink, PaintedText, Pigments
 from ui.timeline.model import Column, Index, TimelineModel
-from ui.timeline.paint_ground import HEADER
 from ui.timeline.paint_list import (
     CHEVRON_ROOM,
     paint_group_hours,
@@ -29,7 +28,8 @@ from ui.timeline.paint_list import (
     paint_task_hours,
     paint_task_row,
 )
-from ui.timeline.rows import PHASE_HEIGHT, TASK_HEIGHT, Group
+from ui.timeline.rows import PHASE_HEIGHT, TASK_HEIGHT, Group, grown
+from ui.timeline.surface import HEADER
 
 HOURS_WIDTH = 46
 EDGE = 16
@@ -64,8 +64,8 @@ class RowDelegate(QStyledItemDelegate):
         self.pigments = Pigments(theme)
         self.record: list[PaintedText] | None = None
         self.ringed = ""
-        self._head = round(PHASE_HEIGHT * theme.scale)
-        self._task = round(TASK_HEIGHT * theme.scale)
+        self._head = grown(PHASE_HEIGHT, theme.scale)
+        self._task = grown(TASK_HEIGHT, theme.scale)
         self._hours = theme.px(HOURS_WIDTH)
 
     @guard
@@ -113,7 +113,7 @@ class RowDelegate(QStyledItemDelegate):
         index: Index,
     ) -> None:
         reach = self._hours if column is Column.TASK else 0
-        right = box.right() + reach - EDGE
+        right = box.right() + reach - self._theme.px(EDGE)
         if column > Column.HOURS:
             text = ink.fitted(str(index.data() or ""), "small", box.width() - 16)
             ink.text(box.x() + 8, box.center().y(), text, "small", "text2", layer="list")
@@ -153,7 +153,7 @@ class ListHeader(QHeaderView):
     @guard
     def sizeHint(self) -> QSize:
         """Be as high as the time header."""
-        return QSize(0, HEADER)
+        return QSize(0, self._theme.px(HEADER))
 
     @guard
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
@@ -163,12 +163,12 @@ class ListHeader(QHeaderView):
         ink.fill(QRectF(rect), "bg")
         ink.level(rect.bottom(), rect.left(), rect.right() + 1, "line")
         name = str(self.model().headerData(section, Qt.Orientation.Horizontal))
-        middle = rect.top() + 26
+        middle = rect.top() + self._theme.px(26)
         if section == Column.HOURS:
-            ink.text(rect.right() + 1 - EDGE, middle, name, "caption", "text3", align=1,
-                     layer="list")
+            right = rect.right() + 1 - self._theme.px(EDGE)
+            ink.text(right, middle, name, "caption", "text3", align=1, layer="list")
         else:
-            left = rect.left() + (24 if section == Column.TASK else 8)
+            left = rect.left() + self._theme.px(24 if section == Column.TASK else 8)
             ink.text(left, middle, name, "caption", "text3", layer="list")
         painter.restore()
 

@@ -34,11 +34,8 @@ from ui.timeline.load_head import LoadHead
 from ui.timeline.menus import ground_menu, task_menu
 from ui.timeline.model import Column, TimelineModel
 from ui.timeline.modes import Modes
-from ui.timeline.paint_ground import HEADER
 from ui.timeline.picks import Picks
 from ui.timeline.quick import Quick
-from ui.timeline.strip import FOOT
-from ui.timeline.strip import HEIGHT as STRIP
 from ui.timeline.tree import TimelineTree
 from ui.timeline.zones import Zone
 from ui.words import tr
@@ -286,8 +283,9 @@ class _OverlayBars(QWidget):
         self._upright.setPageStep(source.pageStep())
         self._upright.setValue(source.value())
         self._upright.setVisible(source.maximum() > 0)
-        height = max(0, chart.height() - HEADER - STRIP)
-        self._upright.setGeometry(chart.width() - _BAR, HEADER, _BAR, height)
+        surface = chart.surface
+        body = surface.body
+        self._upright.setGeometry(chart.width() - _BAR, body.top(), _BAR, body.height())
         place, page, whole = self._camera.hidden
         self._level.blockSignals(True)  # noqa: FBT003
         self._level.setRange(0, whole - page)
@@ -295,7 +293,7 @@ class _OverlayBars(QWidget):
         self._level.setValue(place)
         self._level.blockSignals(False)  # noqa: FBT003
         self._level.setVisible(whole > page + 1)
-        self._level.setGeometry(0, chart.height() - FOOT + 1, chart.width(), _BAR)
+        self._level.setGeometry(0, surface.baseline + 1, chart.width(), _BAR)
 
     def _scroll(self, value: int) -> None:
         self._camera.scroll(value - self._camera.hidden[0])
