@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.catalog.gate import Form, Head
+from planner.catalog.gate import Form, Head, faulty
 from planner.content import AnswerChoice, Goal, Interest, Questionnaire, Weight
+from planner.content.goals import GoalField, GoalOption, GoalUnit
 from planner.values import Id, Note, Title
 
 
@@ -28,14 +29,17 @@ class InterestForm(Form):
 
 
 class GoalForm(Form):
-    """One ``[[goals]]``."""
+    """One ``[[goals]]``; ``labels`` are the words of ``options``, in the same order."""
 
     id: Id
-    kind: Literal["number", "choice", "date"]
+    field: GoalField
+    kind: Literal["number", "choice", "place", "date"]
     text: Note
+    unit: GoalUnit = "none"
     least: int | None = None
     most: int | None = None
     options: list[Id] = Field(default_factory=list)
+    labels: list[Title] = Field(default_factory=list)
     default: int | None = None
     optional: bool = False
     use: Note
@@ -50,8 +54,15 @@ class QuestionsForm(Form):
     goals: list[GoalForm]
 
 
+FILE = "skills/interests.toml"
+
+
 def questionnaire_of(form: QuestionsForm) -> Questionnaire:
-    """Return everything the assessment asks besides the questions of the axes."""
+    """Return everything the assessment asks besides the questions of the axes.
+
+    Raises:
+        ContentError: Two goals set the same field, or options and their labels do not pair.
+    """
     return Questionnaire(
         answers=tuple(
             AnswerChoice(id=answer.id, value=answer.value, label=answer.label)
@@ -65,18 +76,34 @@ def questionnaire_of(form: QuestionsForm) -> Questionnaire:
             )
             for one in form.interests
         ),
-        goals=tuple(_goal(goal) for goal in form.goals),
+        goals=_goals(form),
     )
+
+
+def _goals(form: QuestionsForm) -> tuple[Goal, ...]:
+    seen: set[str] = set()
+    for goal in form.goals:
+        if goal.field in seen:
+            raise faulty(FILE, f"goals[{goal.id}].field", "used_twice", id=goal.field)
+        seen.add(goal.field)
+        if len(goal.options) != len(goal.labels):
+            raise faulty(FILE, f"goals[{goal.id}].labels", "pairs")
+    return tuple(_goal(goal) for goal in form.goals)
 
 
 def _goal(form: GoalForm) -> Goal:
     return Goal(
         id=form.id,
+        field=form.field,
         kind=form.kind,
         text=form.text,
+        unit=form.unit,
         least=form.least,
         most=form.most,
-        options=tuple(form.options),
+        options=tuple(
+            GoalOption(id=option, label=label)
+            for option, label in zip(form.options, form.labels, strict=True)
+        ),
         default=form.default,
         optional=form.optional,
         use=form.use,

@@ -22,6 +22,7 @@ from planner.catalog.named import (
     tool_as_skill,
     tool_of,
 )
+from planner.catalog.places import PlacesForm, places_of
 from planner.catalog.pay import BandsForm, band_of
 from planner.catalog.questions import QuestionsForm, questionnaire_of
 from planner.catalog.roadmaps import RoadmapForm, roadmap_of_form
@@ -34,6 +35,7 @@ from planner.content import (
     Demand,
     EntryPath,
     Guide,
+    Place,
     NamedSkill,
     Questionnaire,
     Resource,
@@ -185,6 +187,13 @@ def sources() -> Mapping[str, Source]:
 def salary_bands() -> tuple[SalaryBand, ...]:
     """Return all pay bands, open data and the article's claims."""
     return tuple(band_of(form) for form in read(BandsForm, "salaries", "bands.toml").bands)
+
+
+@lru_cache(maxsize=1)
+def places() -> Mapping[str, Place]:
+    """Return the places pay is known for, by id."""
+    form = read(PlacesForm, "salaries", "places.toml")
+    return MappingProxyType({place.id: place for place in places_of(form)})
 
 
 def bands(role: Role, kind: Literal["open-data", "article"]) -> tuple[SalaryBand, ...]:

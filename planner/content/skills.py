@@ -8,7 +8,8 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from planner.values import Confidence, Id, Label, Note, Title, Value
+from planner.content.goals import Goal
+from planner.values import Id, Label, Note, Title, Value
 
 
 class Question(Value):
@@ -182,30 +183,6 @@ class Interest(Value):
     id: Id
     text: Note
     weights: tuple[Weight, ...]
-
-
-class Goal(Value):
-    """A question about aims and limits; its answer shapes plan and projection, not the fit.
-
-    Attributes:
-        kind: number, choice or date.
-        least: Least number accepted, or None.
-        most: Largest number accepted, or None.
-        options: Ids to choose from.
-        default: Number taken without an answer, or None.
-        optional: Whether it may stay empty.
-        use: What the answer is used for.
-    """
-
-    id: Id
-    kind: Literal["number", "choice", "date"]
-    text: Note
-    least: int | None = None
-    most: int | None = None
-    options: tuple[Id, ...] = ()
-    default: int | None = None
-    optional: bool = False
-    use: Note
 
 
 class Questionnaire(Value):
