@@ -108,6 +108,15 @@ class Camera(QObject):
             self._move(self._named(monday_before(today) - weeks * DAYS_PER_WEEK))
         self.zoomed.emit(mode)
 
+    def make_room(self, last: int) -> None:
+        """Let the range reach three weeks beyond a day; the year is fitted where it changes."""
+        scene = self._desk.scene
+        if scene is None:
+            return
+        before, self._extra = self._extra, max(0, last - scene.extent.last)
+        if self._mode == YEAR and before != self._extra:
+            self._move(fitting(*self.range, self._width))
+
     def _named(self, first: float) -> TimeScale:
         per_day = self._width / _DAYS[self._mode]
         scale = TimeScale(self.range.first, per_day)

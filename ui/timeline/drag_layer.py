@@ -39,6 +39,7 @@ class _Item(NamedTuple):
     box: Box
     ghost: Box | None
     held: bool
+    gone: bool = False
 
 
 class DragLayer:
@@ -116,7 +117,8 @@ class DragLayer:
             hulls=_between(left.hulls, scene.hulls, share),
         )
         self._items = [
-            item._replace(box=_towards(item.box, item.ghost, share), ghost=None) for item in items
+            item._replace(box=_towards(item.box, item.ghost, share), ghost=None, gone=False)
+            for item in items
         ]
         self._bands = [(row, _towards(box, home, share), None) for row, box, home in bands]
 
@@ -124,6 +126,8 @@ class DragLayer:
         box = self.now.bar(row)
         if box is None:
             return None
+        if row.key in preview.gone:
+            return _Item(row, box, box, held=False, gone=True)
         old = self._look.layout.scene.bars.get(row.key)
         moved = row.key in preview.bars
         ghost = bar_box(self._look.layout.scale, old, row) if moved and old else None
@@ -177,7 +181,7 @@ class DragLayer:
                 self._copy(ink, item, item.ghost, "ghost")
         paint_links(ink, self._routes, "accent")
         for item in self._items:
-            if not item.held:
+            if not item.held and not item.gone:
                 self._copy(ink, item, item.box, "bar")
             if not item.ghost:
                 paint_late(ink, self.now, item.row, item.box)

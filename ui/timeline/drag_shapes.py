@@ -12,7 +12,7 @@ from ui.timeline.drag import Limit, Pointer
 from ui.timeline.layout import Box
 from ui.timeline.rehearsal import Preview, Rehearsal
 from ui.timeline.scale import snapped, to_date
-from ui.timeline.scene import Span, scene_of
+from ui.timeline.scene import Span
 
 _SHOWN_IN_LOOP = 6
 
@@ -127,7 +127,7 @@ class CreateGesture:
     def move(self, pointer: Pointer) -> bool:
         """Follow the pointer; tell whether the new bar changed."""
         first, last = sorted((self._grabbed, pointer.day))
-        start = snapped(first, pointer.unit)
+        start = max(snapped(first, pointer.unit), self.rehearsal.scene.plan.start.toordinal())
         span = Span(start, max(start, snapped(last, pointer.unit) - 1))
         changed = span != self.span
         self.span = span
@@ -246,14 +246,5 @@ def after_edit(rehearsal: Rehearsal, document: Document, edit: Edit) -> Preview:
     Raises:
         PlannerError: The document does not allow it.
     """
-    old, still = rehearsal.scene, rehearsal.still()
     plan = apply(document, edit).plan
-    if plan is None:
-        return still
-    new = scene_of(plan, to_date(old.today))
-    return still._replace(
-        bars={key: bar for key, bar in new.bars.items() if bar != old.bars.get(key)},
-        hulls={key: hull for key, hull in new.hulls.items() if hull != old.hulls.get(key)},
-        end=new.extent_of_work.last,
-        loads=new.loads,
-    )
+    return rehearsal.still() if plan is None else rehearsal.of(plan)

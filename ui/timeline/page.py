@@ -16,6 +16,7 @@ from ui.settings import Settings
 from ui.theme import Theme
 from ui.timeline import phrases
 from ui.timeline.camera import MONTH, QUARTER, YEAR
+from ui.timeline.future import Future
 from ui.timeline.inspector.drawer import Drawer
 from ui.timeline.inspector.inspecting import Inspecting
 from ui.timeline.offers import pull_offer
@@ -71,6 +72,7 @@ class PlanPage(Page):
         self.drawer = Drawer(theme, self.view)
         self.body_layout.addWidget(self.drawer)
         self.inspecting = Inspecting(self.view, self.drawer, document, theme, today)
+        self.future = Future(self.view)
         self.zoom = Segmented(
             theme, [(YEAR, tr("Year")), (QUARTER, tr("Quarter")), (MONTH, tr("Month"))]
         )
@@ -112,6 +114,12 @@ class PlanPage(Page):
         self.view.desk.scene_changed.connect(self._tell)
         self.view.opened.connect(self.opened)
         self._document.changed.connect(self._offer)
+        self.future.changed.connect(self._look_ahead)
+
+    def _look_ahead(self) -> None:
+        """Offer nothing that changes the plan while something else is shown than the plan."""
+        for each in (self.add_button, self.replan_button):
+            each.setEnabled(not self.future.shown and not self._document.read_only)
 
     def _zoomed(self, mode: str) -> None:
         if mode:

@@ -11,12 +11,12 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from planner.model import Task
+from planner.model import Plan, Task
 from planner.schedule.following import Following
 from planner.schedule.load import WeekLoad
 from planner.schedule.network import Network, members_of, prepare
 from planner.values import FIRST_DAY
-from ui.timeline.scene import Scene, Span, spanned
+from ui.timeline.scene import Scene, Span, scene_of, spanned
 from ui.timeline.weeks import LiveLoad
 
 _FIRST = FIRST_DAY.toordinal()
@@ -36,6 +36,7 @@ class Preview(NamedTuple):
         spans: New lengths by task index, of the tasks under the hand.
         end: Last day of the plan, an ordinal.
         loads: Hours of each week.
+        gone: Ids of tasks that leave the timeline.
     """
 
     held: frozenset[str]
@@ -45,6 +46,7 @@ class Preview(NamedTuple):
     spans: Mapping[int, int]
     end: int
     loads: tuple[WeekLoad, ...]
+    gone: frozenset[str] = frozenset()
 
     @property
     def followers(self) -> int:
@@ -160,6 +162,17 @@ class Rehearsal:
             self._load.with_changes(starts, spans, minutes),
         )
 
+    def of(self, plan: Plan) -> Preview:
+        """Return what is elsewhere in another state of the plan, e.g. after time off."""
+        old, new = self.scene, scene_of(plan, date.fromordinal(self.scene.today))
+        return self.still()._replace(
+            bars={key: bar for key, bar in new.bars.items() if bar != old.bars.get(key)},
+            hulls={key: hull for key, hull in new.hulls.items() if hull != old.hulls.get(key)},
+            end=new.extent_of_work.last,
+            loads=_week_by_week(old.loads, new.loads),
+            gone=frozenset(old.bars.keys() - new.bars.keys()),
+        )
+
     def _old(self, key: str) -> Span | None:
         return self.scene.hulls.get(key)
 
@@ -180,3 +193,13 @@ def _hull(union: _Union, at: Mapping[int, Span]) -> Span:
         first = min(first, bar.first)
         last = max(last, bar.last)
     return Span(first, last)
+
+
+def _week_by_week(
+    old: tuple[WeekLoad, ...], new: tuple[WeekLoad, ...]
+) -> tuple[WeekLoad, ...]:
+    """Return the new weeks; equal ones are those of before, weeks after the end are empty."""
+    both = zip(old, new, strict=False)
+    weeks = [before if before == after else after for before, after in both]
+    empty = [load._replace(planned=0) for load in old[len(new) :]]
+    return (*weeks, *new[len(old) :], *empty)
