@@ -22,8 +22,8 @@ from planner.catalog.named import (
     tool_as_skill,
     tool_of,
 )
-from planner.catalog.places import PlacesForm, places_of
 from planner.catalog.pay import BandsForm, band_of
+from planner.catalog.places import PlacesForm, places_of
 from planner.catalog.questions import QuestionsForm, questionnaire_of
 from planner.catalog.roadmaps import RoadmapForm, roadmap_of_form
 from planner.catalog.roles import RoleForm, role_of
@@ -35,8 +35,8 @@ from planner.content import (
     Demand,
     EntryPath,
     Guide,
-    Place,
     NamedSkill,
+    Place,
     Questionnaire,
     Resource,
     Roadmap,

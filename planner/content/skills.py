@@ -9,7 +9,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from planner.content.goals import Goal
-from planner.values import Id, Label, Note, Title, Value
+from planner.values import Confidence, Id, Label, Note, Title, Value
 
 
 class Question(Value):
