@@ -11,6 +11,7 @@ from ui.timeline.scale import (
     PAD,
     QUARTER_DAYS,
     TimeScale,
+    Unit,
     fitting,
     monday_before,
 )
@@ -119,7 +120,7 @@ class Camera(QObject):
 
     def _named(self, first: float) -> TimeScale:
         per_day = self._width / _DAYS[self._mode]
-        scale = TimeScale(self.range.first, per_day)
+        scale = TimeScale(self.range.first, per_day, snaps=Unit.DAY)
         return scale.scrolled(scale.x(first))
 
     def zoom(self, factor: float, around: float) -> None:
@@ -195,7 +196,7 @@ class Camera(QObject):
         # The day that stays in place on the whole way is found from both ends.
         done = _done(start.per_day, end.per_day, per_day, share)
         left = start.left + (end.left - start.left) * done
-        self._desk.set_scale(TimeScale(start.origin, per_day, left))
+        self._desk.set_scale(TimeScale(start.origin, per_day, left, end.snaps))
         self.changed.emit()
 
     def _set(self, scale: TimeScale) -> None:
@@ -209,7 +210,7 @@ class Camera(QObject):
         least = min(PAD, self._width - whole + PAD)
         shift = (scale.origin - first) * scale.per_day
         left = min(PAD, max(least, scale.left - shift))
-        return TimeScale(first, scale.per_day, left)
+        return TimeScale(first, scale.per_day, left, scale.snaps)
 
 
 def _done(start: float, end: float, now: float, share: float) -> float:

@@ -6,7 +6,9 @@ The vertical scroll bar is that of the list, so that both always show the same r
 
 from __future__ import annotations
 
+import sys
 from math import ceil, floor
+from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -21,7 +24,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QScrollBar, QWidget
 
 from planner.wording import Wording
 from ui.guard import guard
@@ -32,6 +35,10 @@ from ui.timeline.ink import Ink, PaintedText
 from ui.timeline.settle import Settle
 from ui.timeline.strip import HEIGHT as STRIP
 from ui.timeline.surface import HEADER, Surface
+
+_LOSING = (QEvent.Type.WindowDeactivate, QEvent.Type.UngrabMouse)
+_LEAST_PINCH = 0.2
+"""Fingers that meet zoom out by no more than this factor at once."""
 
 
 class Chart(QWidget):
@@ -48,6 +55,7 @@ class Chart(QWidget):
         settle: Lets bars glide home after a gesture was given up.
         pressed: Mouse events for the hand that works on the chart.
         resized: The chart has another width.
+        pinched: Two fingers zoom: by which factor, around which pixel, and how far they moved.
     """
 
     resized = Signal()
@@ -57,6 +65,7 @@ class Chart(QWidget):
     double_clicked = Signal(QMouseEvent)
     lost = Signal()
     wheeled = Signal(QWheelEvent)
+    pinched = Signal(float, float, float)
     keyed = Signal(QKeyEvent)
     key_released = Signal(QKeyEvent)
     menu_wanted = Signal(QContextMenuEvent)
@@ -83,6 +92,8 @@ class Chart(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        if sys.platform != "darwin":  # there Qt makes it from the native gesture: twice the zoom
+            self.grabGesture(Qt.GestureType.PinchGesture)
         self.setMinimumSize(200, theme.px(HEADER + STRIP) + 40)
         self._connect()
 
@@ -264,7 +275,36 @@ class Chart(QWidget):
 
     @guard(fallback=False)
     def event(self, event: QEvent) -> bool:
-        """Notice when the window or the mouse is lost in the middle of a drag."""
-        if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.UngrabMouse):
+        """Notice two fingers, and when window or mouse are lost in the middle of a drag."""
+        kind = event.type()
+        if kind in _LOSING:
             self.lost.emit()
+        elif kind is QEvent.Type.NativeGesture:
+            return self._pad(cast("QNativeGestureEvent", event))
+        elif kind is QEvent.Type.Gesture:
+            return self._fingers(cast("QGestureEvent", event))
         return super().event(event)
+
+    def _pad(self, event: QNativeGestureEvent) -> bool:
+        """Zoom with two fingers on a touch pad, which tells by how much more."""
+        if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self.pinched.emit(max(_LEAST_PINCH, 1 + event.value()), event.position().x(), 0.0)
+        event.accept()
+        return True
+
+    def _fingers(self, event: QGestureEvent) -> bool:
+        """Zoom and scroll with two fingers on a touch screen; the first one drags no more."""
+        found = event.gesture(Qt.GestureType.PinchGesture)
+        pinch = cast("QPinchGesture | None", found)
+        if pinch is None:
+            return False
+        if pinch.state() is Qt.GestureState.GestureStarted:
+            self.lost.emit()
+        else:
+            middle = pinch.centerPoint()
+            way = middle.x() - pinch.lastCenterPoint().x()
+            x = self.mapFromGlobal(middle).x()
+            self.pinched.emit(max(_LEAST_PINCH, pinch.scaleFactor()), x, way)
+        event.accept(pinch)
+        return True

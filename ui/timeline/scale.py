@@ -27,7 +27,7 @@ PAD = 8
 TAIL_DAYS = 21
 """Days shown after the end of the plan."""
 WEEKS_BELOW = 5.0
-"""Below this zoom a drag snaps to weeks, above it to days, pixels a day."""
+"""Below this zoom bars are drawn lower and a free zoom snaps to weeks, pixels a day."""
 WIDEST_FIT = 4.8
 """Fitting a short plan goes no closer than this, pixels a day."""
 QUARTER_DAYS, MONTH_DAYS = 98, 35
@@ -58,11 +58,14 @@ class TimeScale:
         origin: Ordinal of the first day of the range.
         per_day: Pixels a day, ``LEAST_PER_DAY`` to ``MOST_PER_DAY``.
         left: Where ``origin`` is, pixels from the left edge of the chart.
+        snaps: What a drag snaps to while a named zoom is on: Quarter means days on a small screen
+            too. None leaves it to ``per_day``.
     """
 
     origin: int
     per_day: float
     left: float = PAD
+    snaps: Unit | None = None
 
     def x(self, day: float) -> float:
         """Return where a day begins, pixels."""
@@ -81,14 +84,16 @@ class TimeScale:
         return replace(self, left=self.left - pixels)
 
     def zoomed(self, factor: float, around: float) -> TimeScale:
-        """Return the scale zoomed so that the day under ``around`` stays there."""
+        """Return the scale zoomed so that the day under ``around`` stays there; a free zoom."""
         per_day = min(MOST_PER_DAY, max(LEAST_PER_DAY, self.per_day * factor))
         day = self.at(around)
-        return replace(self, per_day=per_day, left=around - (day - self.origin) * per_day)
+        return TimeScale(self.origin, per_day, around - (day - self.origin) * per_day)
 
     @property
     def unit(self) -> Unit:
         """What a drag snaps to at this zoom."""
+        if self.snaps is not None:
+            return self.snaps
         return Unit.WEEK if self.per_day < WEEKS_BELOW else Unit.DAY
 
 
@@ -96,10 +101,11 @@ def fitting(first: int, last: int, width: float) -> TimeScale:
     """Return the scale that shows the days first to last, both included, in a width of pixels.
 
     Long plans are never squeezed below ``LEAST_PER_DAY``: they scroll. Short ones are not drawn so
-    wide that a drag would snap to days: a fitted plan is looked at by weeks.
+    wide that the header would name days: a fitted plan is looked at, and moved, by weeks.
     """
     per_day = (width - 2 * PAD) / max(1, last - first + 1)
-    return TimeScale(first, min(WIDEST_FIT, max(LEAST_PER_DAY, per_day)))
+    per_day = min(WIDEST_FIT, max(LEAST_PER_DAY, per_day))
+    return TimeScale(first, per_day, snaps=Unit.WEEK)
 
 
 def to_date(day: int) -> date:

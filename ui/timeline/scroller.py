@@ -13,6 +13,8 @@ from ui.timeline.chart import Chart
 EDGE, SLOWEST, FASTEST = 32, 4, 24
 """Within so many pixels of an edge a drag scrolls, by so many pixels a frame."""
 _FRAME = 16
+_ZOOM = 1.0015
+"""Zoom by one unit of a wheel's angle; a notch is 120 of them."""
 
 
 class Scroller(QObject):
@@ -41,6 +43,7 @@ class Scroller(QObject):
         self._clock.setInterval(_FRAME)
         self._clock.timeout.connect(self._at_edge)
         chart.wheeled.connect(self._on_wheel)
+        chart.pinched.connect(self._on_pinch)
 
     def start(self) -> None:
         """Scroll from now on while the mouse is near an edge."""
@@ -54,13 +57,23 @@ class Scroller(QObject):
         pixels = event.pixelDelta()
         delta = pixels if not pixels.isNull() else event.angleDelta() / 2
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._camera.zoom(1.0015 ** event.angleDelta().y(), event.position().x())
+            # Touch pads may send pixels alone; a pixel is two units of angle, as for scrolling.
+            angle = event.angleDelta().y() or 2 * pixels.y()
+            if angle:
+                self._camera.zoom(_ZOOM**angle, event.position().x())
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._camera.scroll(-(delta.y() or delta.x()))
         else:
             if delta.x():
                 self._camera.scroll(-delta.x())
             self._chart.scroll_rows(-delta.y())
+        self._scrolled()
+
+    def _on_pinch(self, factor: float, around: float, way: float) -> None:
+        self._camera.zoom(factor, around)
+        if way:
+            self._camera.scroll(-way)
+        self._scrolled()
 
     def _at_edge(self) -> None:
         body, at = self._chart.surface.body, self._pointer()
