@@ -57,7 +57,8 @@ def move_tasks(plan: Plan, edit: MoveTasks) -> Plan:
     """Return the plan after a move.
 
     Raises:
-        EditRefused: A task cannot move, or a link or fixed task forbids the date.
+        EditRefused: A task cannot move, or a link, a fixed task or the plan's start forbids the
+            date.
     """
     for task_id in edit.tasks:
         movable(plan, task_id)
@@ -66,6 +67,8 @@ def move_tasks(plan: Plan, edit: MoveTasks) -> Plan:
     anchor = network.index[edit.tasks[0]]
     shift = calendar_for(plan).position(edit.to) - network.starts[anchor]
     if edit.ignore_links:
+        if shift < network.shift_to_first(moved):
+            raise before_the_start(plan, plan.task(edit.tasks[0]))
         return _moved_alone(plan, network, moved, shift)
     _check_shift(plan, network, moved, shift)
     return _heal(placed(plan, network, shifted(network, moved, shift)))
@@ -97,7 +100,13 @@ def _too_early(plan: Plan, network: Network, moved: frozenset[int], low: int) ->
                 end=bar.end if bar else plan.start,
                 earliest=calendar_for(plan).day_at(earliest),
             )
-    raise AssertionError("a lower limit has a predecessor")
+    first = next(task for task in moved if network.starts[task] + low <= network.first)
+    return before_the_start(plan, plan.task(network.ids[first]))
+
+
+def before_the_start(plan: Plan, task: Task) -> EditRefused:
+    """Return the refusal of a date before the plan starts."""
+    return EditRefused("error.before_the_start", task=task.title, start=plan.start)
 
 
 def _too_late(plan: Plan, network: Network, moved: frozenset[int], high: int) -> EditRefused:
@@ -171,9 +180,10 @@ def resize_task(plan: Plan, edit: ResizeTask) -> Plan:
         raise EditRefused("error.end_before_start", task=task.title, start=calendar.day_at(start))
     if last - start >= MOST_DAYS:
         raise EditRefused("error.bar_too_long", task=task.title, days=MOST_DAYS)
-    earliest, by = network.earliest_start(number)
-    if by and start < min(earliest, network.starts[number]):
-        raise _too_early(plan, network, frozenset({number}), earliest - network.starts[number])
+    earliest, _ = network.earliest_start(number)
+    if start < min(max(earliest, network.first), network.starts[number]):
+        low = max(earliest, network.first) - network.starts[number]
+        raise _too_early(plan, network, frozenset({number}), low)
     if last > max(network.latest_end[number], _kept_end(network, number)):
         raise stopped(plan, network, number)
     resized = _heal(placed(plan, network, {number: (start, last - start + 1)}))

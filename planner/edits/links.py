@@ -102,7 +102,7 @@ def pulled_starts(network: Network, task: int, study_days: int) -> dict[int, int
         if number not in followers or network.fixed[number]:
             continue
         ends = [starts[pred] + network.spans[pred] + lag for pred, lag in network.preds[number]]
-        start = max(*ends, network.starts[number] - study_days)
+        start = max(*ends, network.first, network.starts[number] - study_days)
         if start < network.starts[number]:
             starts[number] = pulled[number] = start
     return pulled

@@ -17,7 +17,7 @@ from planner.schedule.obeying import obeyed
 
 
 def schedule_task(plan: Plan, edit: ScheduleTask) -> Plan:
-    """Return the plan with a task at the first gap behind what it waits for.
+    """Return the plan with a task at the first gap behind its plan's start and what it waits for.
 
     Raises:
         EditRefused: The task is unknown, a milestone, skipped, begun or on the timeline already.
@@ -31,7 +31,7 @@ def schedule_task(plan: Plan, edit: ScheduleTask) -> Plan:
     if task.start is not None:
         raise EditRefused("error.scheduled_already", task=task.title)
     calendar = calendar_for(plan)
-    place = first_gap(plan, task, edit.not_before)
+    place = first_gap(plan, task, max(edit.not_before, plan.start))
     put = task.with_(start=calendar.day_at(place.start), span_days=place.span)
     return obeyed(follow_milestones(replace_task(plan, put)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.edits.bars import find, replace_task
+from planner.edits.bars import before_the_start, find, replace_task
 from planner.edits.kinds_tasks import (
     AddTask,
     DeleteTasks,
@@ -46,7 +46,8 @@ def add_task(plan: Plan, edit: AddTask) -> Plan:
     """Return the plan with a new own task at the end of its phase.
 
     Raises:
-        EditRefused: The phase is unknown, the id is taken, or the end lies before the start.
+        EditRefused: The phase is unknown, the id is taken, the end lies before the start, or the
+            start before that of the plan.
     """
     if all(phase.id != edit.phase for phase in plan.phases):
         raise EditRefused("error.unknown_phase", phase=edit.phase)
@@ -68,6 +69,8 @@ def _placed(plan: Plan, task: Task, edit: AddTask) -> Task:
         return task
     calendar = calendar_for(plan)
     start = calendar.normalise(edit.start)
+    if start < plan.start:
+        raise before_the_start(plan, task)
     if edit.end is None:
         span = calendar.span_for(calendar.position(start), edit.minutes)
     else:

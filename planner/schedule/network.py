@@ -49,6 +49,7 @@ class Network:
         order: Indices so that predecessors come first.
         latest_end: Last end position each task can take without pushing a fixed one.
         stopper: Id of the task or milestone that sets ``latest_end``, or an empty string.
+        first: Position of the plan's first study day: nothing is moved before it.
     """
 
     ids: tuple[str, ...]
@@ -61,6 +62,7 @@ class Network:
     order: list[int]
     latest_end: list[int]
     stopper: list[str]
+    first: int
 
     def earliest_start(self, task: int, together: frozenset[int] = frozenset()) -> tuple[int, str]:
         """Return the first position links allow and the id of the predecessor that sets it.
@@ -78,13 +80,17 @@ class Network:
 
     def shift_limits(self, tasks: frozenset[int]) -> tuple[int, int]:
         """Return how many study days tasks can move together: (most earlier <= 0, most later)."""
-        low, high = -FAR, FAR
+        low, high = self.shift_to_first(tasks), FAR
         for task in tasks:
             earliest, _ = self.earliest_start(task, tasks)
             low = max(low, min(0, earliest - self.starts[task]))
             end = self.starts[task] + self.spans[task] - 1
             high = min(high, max(0, self.latest_end[task] - end))
         return low, high
+
+    def shift_to_first(self, tasks: frozenset[int]) -> int:
+        """Return how many study days (<= 0) tasks can move until one reaches the plan's start."""
+        return max((min(0, self.first - self.starts[task]) for task in tasks), default=-FAR)
 
     def ripple(self, changed: dict[int, tuple[int, int]]) -> list[int]:
         """Return all start positions after some tasks took a new (start, span)."""
@@ -160,6 +166,7 @@ def _prepared(plan: Plan) -> Network:
         order=_order(preds, tuple(index)),
         latest_end=[FAR] * len(tasks),
         stopper=[""] * len(tasks),
+        first=calendar.position(plan.start),
     )
     _limit_by_milestones(network, plan, calendar)
     _limit_by_fixed(network)

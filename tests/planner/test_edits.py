@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.edits import (
+    AddTask,
     ClearRating,
     Edit,
     LogWork,
@@ -102,6 +103,13 @@ REFUSED = [
     (TickStep(task="a", step="s1", day=MONDAY), "error.unknown_step"),
     (LogWork(task="a", day=MONDAY, minutes=1441), "error.too_long_a_day"),
     (PinTasks(tasks=("x",)), "error.unknown_task"),
+    (MoveTasks(tasks=("a",), to=date(2026, 9, 5)), "error.before_the_start"),
+    (MoveTasks(tasks=("b",), to=date(2026, 9, 5), ignore_links=True), "error.before_the_start"),
+    (ResizeTask(task="a", start=date(2026, 9, 5)), "error.before_the_start"),
+    (
+        AddTask(id="u-1", phase="P1", title="New", minutes=60, start=date(2026, 9, 5)),
+        "error.before_the_start",
+    ),
 ]
 
 

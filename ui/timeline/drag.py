@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 from planner.edits import Edit, MoveTasks, SetProgress
 from planner.model import FULL, Task
 from planner.schedule.calendar import StudyCalendar
+from planner.schedule.network import FAR
 from ui.timeline.rehearsal import Preview, Rehearsal
 from ui.timeline.scale import Unit, attracted, to_date
 
@@ -46,9 +47,9 @@ class Limit(NamedTuple):
 
     Attributes:
         task: Id of the task that is held back.
-        by: Id of what holds it.
+        by: Id of what holds it; empty for the start of the plan.
         waits: Whether it waits for ``by``; else ``by`` stays and stops it.
-        day: Last day of the predecessor, or the day of what stays.
+        day: Last day of the predecessor, the day of what stays, or the first day of the plan.
     """
 
     task: str
@@ -108,6 +109,7 @@ class MoveGesture:
         self._old = rehearsal.scene.bars[tasks[0]].first
         self._magnets = (self._old, *magnets)
         self._low, self._high = rehearsal.network.shift_limits(rehearsal.numbers)
+        self._first = rehearsal.network.shift_to_first(rehearsal.numbers)
         self._state = (0, False)
         self.preview = rehearsal.still()
         self.limit: Limit | None = None
@@ -127,8 +129,9 @@ class MoveGesture:
         """Put the bar under the hand on a day, as far as links allow."""
         network = self.rehearsal.network
         shift = position_on(self.rehearsal.scene.calendar, day) - network.starts[self._anchor]
-        kept = shift if alone else min(self._high, max(self._low, shift))
-        self.limit = self._limit(shift) if kept != shift else None
+        low, high = (self._first, FAR) if alone else (self._low, self._high)
+        kept = min(high, max(low, shift))
+        self.limit = self._limit(shift, low, alone=alone) if kept != shift else None
         if (kept, alone) == self._state:
             return False
         self._state = (kept, alone)
@@ -139,9 +142,9 @@ class MoveGesture:
         self.preview = self.rehearsal.after(changed, alone=alone)
         return True
 
-    def _limit(self, shift: int) -> Limit | None:
-        if shift < self._low:
-            return waiting(self.rehearsal, self._low)
+    def _limit(self, shift: int, low: int, *, alone: bool) -> Limit | None:
+        if shift < low:
+            return (None if alone else waiting(self.rehearsal, low)) or at_first(self.rehearsal)
         return stopped(self.rehearsal, self._high)
 
     @property
@@ -186,6 +189,13 @@ def waiting(rehearsal: Rehearsal, low: int) -> Limit | None:
         if by and network.starts[number] + low <= earliest:
             return Limit(network.ids[number], by, waits=True, day=rehearsal.scene.bars[by].last)
     return None
+
+
+def at_first(rehearsal: Rehearsal) -> Limit:
+    """Return that nothing goes before the first day of the plan."""
+    number = min(rehearsal.numbers, key=lambda number: rehearsal.network.starts[number])
+    day = rehearsal.scene.plan.start.toordinal()
+    return Limit(rehearsal.network.ids[number], "", waits=False, day=day)
 
 
 def stopped(rehearsal: Rehearsal, high: int) -> Limit | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from planner.edits import Edit, ResizeTask
 from planner.edits.bars import scaled_effort
-from ui.timeline.drag import Limit, Pointer, position_on, stopped, waiting
+from ui.timeline.drag import Limit, Pointer, at_first, position_on, stopped, waiting
 from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.scale import attracted, to_date
 
@@ -87,10 +87,12 @@ class ResizeGesture:
     def _left_edge(self, day: date) -> tuple[int, int]:
         network = self.rehearsal.network
         wanted = min(self._last, position_on(self.rehearsal.scene.calendar, day))
-        earliest, by = network.earliest_start(self._number)
-        start = max(wanted, min(earliest, self._start)) if by else wanted
-        held = start != wanted
-        self.limit = waiting(self.rehearsal, start - self._start) if held else None
+        earliest, _ = network.earliest_start(self._number)
+        start = max(wanted, min(max(earliest, network.first), self._start))
+        self.limit = None
+        if start != wanted:
+            waits = waiting(self.rehearsal, start - self._start)
+            self.limit = waits or at_first(self.rehearsal)
         return start, self._last
 
     def _right_edge(self, day: date) -> tuple[int, int]:

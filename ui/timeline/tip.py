@@ -158,8 +158,10 @@ def _over(facts: Consequences) -> str:
 
 def limit_words(scene: Scene, limit: Limit, wording: Wording) -> str:
     """Return why a bar goes no further."""
-    title = scene.plan.task(limit.by).title
     day = wording.day(to_date(limit.day))
+    if not limit.by:
+        return tr("The plan starts on {day}", day=day)
+    title = scene.plan.task(limit.by).title
     if limit.waits:
         return tr("Waits for {task}, to {day}", task=title, day=day)
     if scene.plan.task(limit.by).pinned:

@@ -15,7 +15,7 @@ from planner.model import Document, Kind, Plan
 from planner.schedule.milestones import follow_milestones
 from planner.schedule.ripple import rippled
 from ui.timeline.consequences import consequences
-from ui.timeline.drag import Gesture, MoveGesture, Pointer, ProgressGesture
+from ui.timeline.drag import Gesture, Limit, MoveGesture, Pointer, ProgressGesture
 from ui.timeline.drag_resize import ResizeGesture
 from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.scale import Unit
@@ -77,6 +77,23 @@ def test_moving_earlier_stops_at_what_it_waits_for_and_says_so() -> None:
     assert MoveTasks(tasks=("c",), to=date(2026, 9, 21)) == gesture.edit()
     assert gesture.limit is not None
     assert ("c", "b", True) == gesture.limit[:3]
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_nothing_goes_before_the_plan_starts_and_the_limit_says_so(*, alone: bool) -> None:
+    gesture = moving(scene_of(chain(), MONDAY), "b", "a")
+    gesture.move(at(date(2026, 8, 31), alone=alone))
+    assert gesture.edit() is None
+    assert Limit("a", "", waits=False, day=MONDAY.toordinal()) == gesture.limit
+
+
+def test_the_left_edge_stops_where_the_plan_starts() -> None:
+    scene = scene_of(plan(task("a", SECOND)), MONDAY)
+    first = scene.bars["a"].first
+    gesture = ResizeGesture(Rehearsal(scene, ["a"]), "a", left=True, grabbed=first)
+    gesture.move(at(date(2026, 8, 20)))
+    assert ResizeTask(task="a", start=MONDAY) == gesture.edit()
+    assert Limit("a", "", waits=False, day=MONDAY.toordinal()) == gesture.limit
 
 
 def test_alt_leaves_linked_tasks_and_goes_anywhere() -> None:
