@@ -12,10 +12,12 @@ from planner.career_guide.parts import (
     CareerGuide,
     ClaimRow,
     FirstRow,
+    PassingRow,
     PayRow,
     Project,
     ProjectStep,
     ScaleRow,
+    SketchRow,
     Stage,
     ToolRow,
     Worry,
@@ -46,7 +48,7 @@ def career_guide(role_id: str) -> CareerGuide:
     asked = ask_rows(catalog.asked_for(role.id), catalog.named_skills())
     tools = tuple(_tool(tool, asked) for tool in _meant(role, taught))
     general = next((reason for reason in role.reasons if reason.axis is None), None)
-    claims = tuple(_claims()) if guide.ideas else ()
+    claims = tuple(_claims()) if ARTICLE in guide.sources else ()
     return CareerGuide(
         role=role,
         stages=tuple(_stage(role, level) for level in Seniority),
@@ -56,13 +58,16 @@ def career_guide(role_id: str) -> CareerGuide:
         tools=tools,
         asked=asked,
         projects=tuple(_projects(roadmap)),
+        sketches=tuple(_sketches(roadmap)),
         challenges=tuple(_worries(guide, roadmap)),
         first_week=tuple(_first_week(guide, roadmap)),
+        in_passing=tuple(_in_passing(guide, asked)),
         pay=tuple(_pay(role)),
         claims=claims,
         outdated=tuple(row for row in tools if row.tool.article and row.tool.status != "active"),
         ideas=tuple((idea.title, idea.text) for idea in guide.ideas if idea.id != CLOSING),
         closing=next((idea.text for idea in guide.ideas if idea.id == CLOSING), ""),
+        advice_proof=Proof(guide.sources),
     )
 
 
@@ -71,7 +76,7 @@ def _guide(roadmap_id: str) -> Guide:
     try:
         return catalog.guide(roadmap_id)
     except Refused:
-        return Guide(ideas=(), challenges=(), first_week=())
+        return Guide(sources=(OWN,))
 
 
 def _taught(roadmap: Roadmap) -> Iterator[str]:
@@ -150,11 +155,18 @@ def _project(task: RoadmapTask, proof: Proof) -> Project:
         deliverable=task.deliverable,
         done_when=task.done_when,
         impresses=task.impresses_because,
+        proves=tuple(catalog.named_skills()[skill].name for skill in task.teaches),
         steps=tuple(
             ProjectStep(step.title, step.minutes, step.done_when, proof) for step in task.steps
         ),
         proof=proof,
     )
+
+
+def _sketches(roadmap: Roadmap) -> Iterator[SketchRow]:
+    for task in roadmap.tasks:
+        if task.sketch is not None:
+            yield SketchRow(task.id, task.title, task.sketch, Proof((roadmap.source,)))
 
 
 def _worries(guide: Guide, roadmap: Roadmap) -> Iterator[Worry]:
@@ -175,6 +187,13 @@ def _first_week(guide: Guide, roadmap: Roadmap) -> Iterator[FirstRow]:
                 caution = " ".join(task.cautions)
                 text = task.deliverable or task.title
                 yield FirstRow(text, caution, task.title, task.minutes, Proof((roadmap.source,)))
+
+
+def _in_passing(guide: Guide, asked: Iterable[AskedRow]) -> Iterator[PassingRow]:
+    counted = {row.skill: row for row in asked}
+    for one in guide.in_passing:
+        name = catalog.named_skills()[one.skill].name
+        yield PassingRow(name, one.text, counted.get(one.skill), Proof(one.sources))
 
 
 # Pay and claims.

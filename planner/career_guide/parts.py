@@ -7,7 +7,7 @@ from typing import Literal
 
 from planner.career_guide.demand import AskedRow
 from planner.career_guide.proof import Proof, proofs
-from planner.content import Claim, NamedSkill, Role, Tool
+from planner.content import Claim, NamedSkill, Role, Sketch, Tool
 from planner.values import Seniority
 
 __all__ = [
@@ -15,11 +15,13 @@ __all__ = [
     "CareerGuide",
     "ClaimRow",
     "FirstRow",
+    "PassingRow",
     "PayRow",
     "Project",
     "ProjectStep",
     "Proof",
     "ScaleRow",
+    "SketchRow",
     "Stage",
     "ToolRow",
     "Worry",
@@ -98,6 +100,7 @@ class Project:
 
     Attributes:
         impresses: Why employers care; may be empty.
+        proves: Names of the skills it is proof of.
     """
 
     task: str
@@ -106,7 +109,18 @@ class Project:
     deliverable: str
     done_when: tuple[str, ...]
     impresses: str
+    proves: tuple[str, ...]
     steps: tuple[ProjectStep, ...]
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class SketchRow:
+    """A few lines to start a task from: a sketch that says what is missing, never a program."""
+
+    task: str
+    title: str
+    sketch: Sketch
     proof: Proof
 
 
@@ -127,6 +141,21 @@ class FirstRow:
     caution: str
     task: str
     minutes: int
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class PassingRow:
+    """A skill that ads ask for and the roadmap leaves out: what to know of it.
+
+    Attributes:
+        asked: How many job ads name it, or None where nobody counted.
+        proof: Of what is said about it.
+    """
+
+    name: str
+    text: str
+    asked: AskedRow | None
     proof: Proof
 
 
@@ -172,11 +201,14 @@ class CareerGuide:
         outdated: Tools that the article names and that nobody should start with.
         reason_proof: Where that reason comes from, or None.
         projects: What to build for a portfolio.
+        sketches: Lines to start tasks from, in the order of the roadmap.
         challenges: Worries with answers.
         first_week: What to do at once.
+        in_passing: What to know of tools that the roadmap leaves out.
         pay: Bands of open data, then the article's; entry level first.
         ideas: Thoughts worth keeping, title and text.
         closing: The last advice; may be empty.
+        advice_proof: Where challenges and ideas come from.
     """
 
     role: Role
@@ -187,13 +219,16 @@ class CareerGuide:
     tools: tuple[ToolRow, ...]
     asked: tuple[AskedRow, ...]
     projects: tuple[Project, ...]
+    sketches: tuple[SketchRow, ...]
     challenges: tuple[Worry, ...]
     first_week: tuple[FirstRow, ...]
+    in_passing: tuple[PassingRow, ...]
     pay: tuple[PayRow, ...]
     claims: tuple[ClaimRow, ...]
     outdated: tuple[ToolRow, ...]
     ideas: tuple[tuple[str, str], ...]
     closing: str
+    advice_proof: Proof
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """What can be wrong across content files: all of it at once, each with file and field.
 
 The gate looks at one file by itself. Here: ids exist, requirements do not fall with the level, no
-id is ever used again for something else; ``faults_roadmap`` looks at roadmaps.
+id is ever used again for something else; ``faults_roadmap`` looks at roadmaps and ``faults_guide``
+at the advice that goes with them.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
 from planner.catalog.everything import LEDGER, Everything, ids_in_use
+from planner.catalog.faults_guide import guide_faults
 from planner.catalog.faults_roadmap import roadmap_faults
 from planner.catalog.gate import faulty
 from planner.content import Role
@@ -30,6 +32,7 @@ def faults(content: Everything) -> tuple[ContentError, ...]:
         *_dangling(content),
         *(fault for role in content.roles for fault in role_faults(role, content)),
         *(fault for roadmap in content.roadmaps for fault in roadmap_faults(roadmap, content)),
+        *guide_faults(content),
         *_id_faults(content),
     )
 
@@ -63,10 +66,6 @@ def _sources_named(content: Everything) -> Iterator[Named]:
         yield TOOLS, f"tools[{tool.id}].source", tool.source
     for entry in content.demand:
         yield DEMAND, "survey.source", entry.source
-    for name, guide in content.guides.items():
-        for step in guide.first_week:
-            field = f"first_week[{step.id}].sources"
-            yield from ((f"guides/{name}.toml", field, source) for source in step.sources)
     for role in content.roles:
         for number, reason in enumerate(role.reasons, 1):
             field = f"reasons[{number}].sources"

@@ -18,6 +18,7 @@ def roadmap_faults(roadmap: Roadmap, content: Everything) -> Iterator[ContentErr
     for task in tasks:
         yield from _task_faults(file, task, roadmap, content)
     yield from _twice(file, tasks, content)
+    yield from _steps_twice(file, tasks, content)
     yield from _circle(file, roadmap)
     yield from _path_faults(file, roadmap, content)
     yield from _untaught(file, roadmap, content)
@@ -77,6 +78,22 @@ def _twice(
         if task.id in seen or others.get(task.id) != task.with_(phase=None):
             yield faulty(file, f"tasks[{task.id}].id", "used_twice", id=task.id)
         seen.add(task.id)
+
+
+def _steps_twice(
+    file: str, tasks: tuple[RoadmapTask, ...], content: Everything
+) -> Iterator[ContentError]:
+    """Yield ids that stand for two steps, of one task or of different ones."""
+    owners: dict[str, set[str]] = {}
+    for roadmap in content.roadmaps:
+        for task in (*roadmap.tasks, *roadmap.extra_tasks):
+            for step in task.steps:
+                owners.setdefault(step.id, set()).add(task.id)
+    for task in tasks:
+        ids = [step.id for step in task.steps]
+        for number, name in enumerate(ids):
+            if name in ids[:number] or owners.get(name) != {task.id}:
+                yield faulty(file, f"tasks[{task.id}].steps[{name}].id", "used_twice", id=name)
 
 
 def _circle(file: str, roadmap: Roadmap) -> Iterator[ContentError]:

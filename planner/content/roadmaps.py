@@ -190,7 +190,7 @@ class Roadmap(Value):
 
 
 class Idea(Value):
-    """A thought of the article worth keeping, in our words."""
+    """A thought worth keeping, in our words."""
 
     id: Id
     title: Title
@@ -216,9 +216,25 @@ class FirstStep(Value):
     sources: tuple[Id, ...] = ()
 
 
-class Guide(Value):
-    """The advice that goes with a roadmap."""
+class InPassing(Value):
+    """A skill or tool that job ads name and the roadmap does not teach: what to know of it."""
 
-    ideas: tuple[Idea, ...]
-    challenges: tuple[Challenge, ...]
-    first_week: tuple[FirstStep, ...]
+    id: Id
+    skill: Id
+    text: Note
+    sources: tuple[Id, ...]
+
+
+class Guide(Value):
+    """The advice that goes with a roadmap.
+
+    Attributes:
+        sources: Where ideas and answers come from; ``own`` is our own judgement.
+        in_passing: What to know of tools that the roadmap leaves out.
+    """
+
+    sources: tuple[Id, ...]
+    ideas: tuple[Idea, ...] = ()
+    challenges: tuple[Challenge, ...] = ()
+    first_week: tuple[FirstStep, ...] = ()
+    in_passing: tuple[InPassing, ...] = ()

@@ -1,4 +1,4 @@
-"""The section about advice: the first week, worries, and what of the article holds."""
+"""The section about advice: first week, worries, tools in passing, what of the article holds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from planner.career_guide import CareerGuide, ClaimRow, FirstRow
+from planner.career_guide import CareerGuide, ClaimRow, FirstRow, PassingRow
 from planner.wording import Wording
 from ui.theme import Theme
 from ui.views.careers.pieces import (
@@ -21,7 +21,7 @@ from ui.views.careers.pieces import (
     wrapped,
 )
 from ui.views.careers.tools import tool_row
-from ui.views.careers.words import VERDICT_TONES, source_line, verdict_text
+from ui.views.careers.words import VERDICT_TONES, share_text, source_line, verdict_text
 from ui.widgets.controls import label
 from ui.words import tr
 
@@ -35,6 +35,8 @@ def advice_parts(theme: Theme, guide: CareerGuide, wording: Wording) -> Iterator
         yield made
     if guide.challenges:
         yield _challenges(theme, guide)
+    if guide.in_passing:
+        yield _in_passing(theme, guide)
     if guide.claims or guide.outdated:
         yield _claims(theme, guide, wording)
     if guide.ideas or guide.closing:
@@ -65,7 +67,26 @@ def _challenges(theme: Theme, guide: CareerGuide) -> QWidget:
             bullet(theme, "corner-down-right", "text3", "; ".join(worry.tasks)),
         ]
         made.add(stack(*parts, gap=theme.px(2)), line=number > 0)
+    made.add(proof_line(theme, guide.advice_proof))
     return made
+
+
+def _in_passing(theme: Theme, guide: CareerGuide) -> QWidget:
+    about = tr("Job ads name them and the plan does not teach them. This much is enough at first.")
+    made = SectionCard(theme, tr("Tools you will meet in passing"), about)
+    for number, row in enumerate(guide.in_passing):
+        made.add(_passing(theme, row), line=number > 0)
+    return made
+
+
+def _passing(theme: Theme, row: PassingRow) -> QWidget:
+    counted = share_text(row.asked) if row.asked is not None else ""
+    parts = (
+        wrapped(theme, row.name, "strong"),
+        wrapped(theme, row.text, "small", "text2"),
+        proof_line(theme, row.proof, counted=counted),
+    )
+    return stack(*parts, gap=theme.px(2))
 
 
 def _claims(theme: Theme, guide: CareerGuide, wording: Wording) -> QWidget:
@@ -99,6 +120,7 @@ def _ideas(theme: Theme, guide: CareerGuide) -> QWidget:
         made.add(stack(*parts, gap=theme.px(2)), line=number > 0)
     if guide.closing:
         made.add(wrapped(theme, guide.closing, "medium"))
+    made.add(proof_line(theme, guide.advice_proof), line=False)
     return made
 
 

@@ -1,24 +1,27 @@
-"""The section about the portfolio: what to build, step by step, and why it impresses."""
+"""The section about the portfolio: what to build, step by step, why it impresses, sketches."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from planner.career_guide import CareerGuide, Project
+from planner.career_guide import CareerGuide, Project, SketchRow
 from planner.wording import Wording
 from ui.theme import Theme
 from ui.views.careers.pieces import SectionCard, bullet, proof_line, wrapped
-from ui.widgets.controls import label
+from ui.widgets.controls import label, well
 from ui.words import tr
 
 
 def project_parts(theme: Theme, guide: CareerGuide, wording: Wording) -> Iterator[QWidget]:
-    """Return one card a project."""
+    """Return one card a project, then one a sketch."""
     for project in guide.projects:
         yield _project(theme, project, wording)
+    for row in guide.sketches:
+        yield _sketch(theme, row)
 
 
 def _project(theme: Theme, project: Project, wording: Wording) -> QWidget:
@@ -38,6 +41,34 @@ def _project(theme: Theme, project: Project, wording: Wording) -> QWidget:
     if project.deliverable:
         made.add(wrapped(theme, tr("What you can show"), "strong"))
         made.add(wrapped(theme, project.deliverable, "small", "text2"), line=False)
+    if project.proves:
+        made.add(wrapped(theme, tr("What it proves"), "strong"))
+        made.add(wrapped(theme, ", ".join(project.proves), "small", "text2"), line=False)
+    return made
+
+
+def _sketch(theme: Theme, row: SketchRow) -> QWidget:
+    about = tr("A sketch of the first lines, not a program.")
+    made = SectionCard(theme, tr("Sketch: {task}", task=row.title), about)
+    made.add(_code(theme, row.sketch.code.strip("\n")), line=False)
+    made.add(wrapped(theme, tr("Missing to run it"), "strong"), line=False)
+    for line in row.sketch.missing:
+        made.add(bullet(theme, "minus", "text3", line), line=False)
+    made.add(proof_line(theme, row.proof), line=False)
+    return made
+
+
+def _code(theme: Theme, code: str) -> QWidget:
+    """Return lines of code as they are; those that are too long go on below."""
+    made = well(theme)
+    column = QVBoxLayout(made)
+    px = theme.px
+    column.setContentsMargins(px(12), px(10), px(12), px(10))
+    lines = wrapped(theme, code, "small")
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(lines.font().pixelSize())
+    lines.setFont(font)
+    column.addWidget(lines)
     return made
 
 
