@@ -11,6 +11,12 @@ from planner.content.evidence import (
     Resource,
     Source,
 )
+from planner.content.goals import (
+    Goal,
+    GoalField,
+    GoalOption,
+    Place,
+)
 from planner.content.roadmaps import (
     Challenge,
     EntryPath,
@@ -41,7 +47,6 @@ from planner.content.skills import (
     Asking,
     Axis,
     Demand,
-    Goal,
     Interest,
     Interval,
     NamedSkill,
@@ -66,6 +71,8 @@ __all__ = [
     "EntryPath",
     "FirstStep",
     "Goal",
+    "GoalField",
+    "GoalOption",
     "Guide",
     "Idea",
     "InPassing",
@@ -73,6 +80,7 @@ __all__ = [
     "Interval",
     "NamedSkill",
     "NotTaught",
+    "Place",
     "Question",
     "Questionnaire",
     "Reason",
