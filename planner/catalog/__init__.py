@@ -31,6 +31,7 @@ from planner.catalog.reading import (
     salary_bands,
     sources,
     tools,
+    trends,
 )
 
 __all__ = [
@@ -54,4 +55,5 @@ __all__ = [
     "salary_bands",
     "sources",
     "tools",
+    "trends",
 ]

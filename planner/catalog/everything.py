@@ -21,8 +21,9 @@ from planner.content import (
     SalaryBand,
     Source,
     Tool,
+    Trend,
 )
-from planner.values import Id
+from planner.values import Id, Seniority
 
 LEDGER = "ids.toml"
 
@@ -54,6 +55,7 @@ class Everything:
     named: Mapping[str, NamedSkill]
     claims: Mapping[str, Claim]
     demand: tuple[Demand, ...]
+    trends: tuple[Trend, ...]
     guides: Mapping[str, Guide]
     questionnaire: Questionnaire
     shipped: Mapping[str, tuple[str, ...]]
@@ -80,12 +82,20 @@ def everything() -> Everything:
         tools=reading.tools(),
         named=reading.named_skills(),
         claims=reading.claims(),
-        demand=tuple(one for role in ("all", *role_ids) for one in reading.demand(role)),
+        demand=tuple(_demand(reading.counted_roles())),
+        trends=tuple(one for role in reading.counted_roles() for one in reading.trends(role)),
         guides={name: reading.guide(name) for name in assets.toml_names("guides")},
         questionnaire=reading.questionnaire(),
         shipped={kind: tuple(found) for kind, found in ids.shipped.items()},
         retired=ids.retired,
     )
+
+
+def _demand(roles: Iterable[str]) -> Iterator[Demand]:
+    for role in roles:
+        yield from reading.demand(role)
+        for level in Seniority:
+            yield from reading.demand(role, level)
 
 
 def ids_in_use(content: Everything) -> dict[str, tuple[str, ...]]:
@@ -101,16 +111,8 @@ def ids_in_use(content: Everything) -> dict[str, tuple[str, ...]]:
         "steps": _once(step.id for task in tasks for step in task.steps),
         "resources": tuple(content.resources),
         "skills": tuple(content.named),
-        "advice": _once(advice_ids(content)),
         "questions": tuple(question.id for axis in content.axes for question in axis.questions),
     }
-
-
-def advice_ids(content: Everything) -> Iterator[str]:
-    """Yield the ids of everything the guides say, in order; the last idea of each has the same."""
-    for guide in content.guides.values():
-        for rows in (guide.ideas, guide.challenges, guide.first_week, guide.in_passing):
-            yield from (one.id for one in rows)
 
 
 def _once(ids: Iterable[str]) -> tuple[str, ...]:

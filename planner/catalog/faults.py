@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
+from planner.catalog.demand import FILE as DEMAND
+from planner.catalog.demand import PARTS_FILE as PARTS
 from planner.catalog.everything import LEDGER, Everything, ids_in_use
 from planner.catalog.faults_guide import guide_faults
 from planner.catalog.faults_roadmap import roadmap_faults
 from planner.catalog.gate import faulty
-from planner.content import Role
+from planner.content import Demand, Role
 from planner.errors import ContentError
 from planner.values import Seniority, fold_id
 
 NAMED, TOOLS, AXES = "skills/named.toml", "skills/tools.toml", "skills/axes.toml"
 LIBRARY, BANDS, CLAIMS = "resources/library.toml", "salaries/bands.toml", "article/claims.toml"
-DEMAND, INTERESTS = "skills/demand.toml", "skills/interests.toml"
+INTERESTS = "skills/interests.toml"
 
 Named = tuple[str, str, str]
 """File, field, and the id that is named there."""
@@ -65,7 +67,7 @@ def _sources_named(content: Everything) -> Iterator[Named]:
     for tool in content.tools.values():
         yield TOOLS, f"tools[{tool.id}].source", tool.source
     for entry in content.demand:
-        yield DEMAND, "survey.source", entry.source
+        yield _counted_in(entry)[0], "survey.source", entry.source
     for role in content.roles:
         for number, reason in enumerate(role.reasons, 1):
             field = f"reasons[{number}].sources"
@@ -74,6 +76,13 @@ def _sources_named(content: Everything) -> Iterator[Named]:
         file = f"roadmaps/{roadmap.id}.toml"
         yield file, "roadmap.source", roadmap.source
         yield from ((file, f"paths[{path.id}].source", path.source) for path in roadmap.paths)
+
+
+def _counted_in(entry: Demand) -> tuple[str, str]:
+    """Return the file of a count, and its field."""
+    if entry.level is None:
+        return DEMAND, f"ads.{entry.role}"
+    return PARTS, f"levels.{entry.role}.{entry.level.value}"
 
 
 def _axes_named(content: Everything) -> Iterator[Named]:
@@ -92,7 +101,10 @@ def _skills_named(content: Everything) -> Iterator[Named]:
         field = f"tools[{tool.id}].replacements"
         yield from ((TOOLS, field, other) for other in tool.replacements)
     for entry in content.demand:
-        yield DEMAND, f"ads.{entry.role}.named.{entry.skill}", entry.skill
+        file, field = _counted_in(entry)
+        yield file, f"{field}.named.{entry.skill}", entry.skill
+    for trend in content.trends:
+        yield PARTS, f"years.{trend.after.role}.named.{trend.after.skill}", trend.after.skill
     for role in content.roles:
         for asked in role.asked:
             yield f"roles/{role.id}.toml", f"asked.{asked.seniority.value}", asked.skill
@@ -103,7 +115,9 @@ def _roles_named(content: Everything) -> Iterator[Named]:
         field = f"interests[{statement.id}].weights"
         yield from ((INTERESTS, field, weight.role) for weight in statement.weights)
     for entry in content.demand:
-        yield DEMAND, f"ads.{entry.role}", entry.role
+        yield *_counted_in(entry), entry.role
+    for trend in content.trends:
+        yield PARTS, f"years.{trend.after.role}", trend.after.role
     for roadmap in content.roadmaps:
         yield f"roadmaps/{roadmap.id}.toml", "roadmap.role", roadmap.role
 

@@ -8,16 +8,15 @@ from types import MappingProxyType
 from typing import Literal
 
 from planner import assets
+from planner.catalog import demand as ads
 from planner.catalog.axes import AxesForm, axes_of
 from planner.catalog.gate import read, unique
 from planner.catalog.guides import GuideForm, guide_of
 from planner.catalog.ledger import ClaimsForm, ItemsForm, claim_of, items_of
 from planner.catalog.library import ResourcesForm, SourcesForm, resource_of, source_of
 from planner.catalog.named import (
-    DemandForm,
     NamedFileForm,
     ToolsForm,
-    demand_of,
     named_of,
     tool_as_skill,
     tool_of,
@@ -44,10 +43,11 @@ from planner.content import (
     SalaryBand,
     Source,
     Tool,
+    Trend,
     asking,
 )
 from planner.errors import Refused
-from planner.values import fold_id
+from planner.values import Seniority, fold_id
 
 FIRST_ROLE = "mlops_engineer"
 """The role of the article comes first in every list."""
@@ -220,29 +220,54 @@ def named_skills() -> Mapping[str, NamedSkill]:
 
 
 @lru_cache(maxsize=1)
-def _demand() -> DemandForm:
-    return read(DemandForm, "skills", "demand.toml")
+def _demand() -> ads.DemandForm:
+    return read(ads.DemandForm, *ads.FILE.split("/"))
+
+
+@lru_cache(maxsize=1)
+def _demand_parts() -> ads.PartsForm:
+    return read(ads.PartsForm, *ads.PARTS_FILE.split("/"))
 
 
 @cache
-def demand(role_id: str) -> tuple[Demand, ...]:
+def demand(role_id: str, level: Seniority | None = None) -> tuple[Demand, ...]:
     """Return how many job ads for a role name each skill, most named first; empty if not counted.
 
-    ``all`` stands for the ads of all eight roles together.
+    Args:
+        role_id: A role, or ``all`` for the ads of all eight together.
+        level: Only ads of this career level, or None for all.
     """
+    if level is not None:
+        return ads.demand_at(_demand_parts(), role_id, level)
     form = _demand()
-    return demand_of(form, role_id, "skills/demand.toml") if role_id in form.ads else ()
+    return ads.demand_of(form, role_id) if role_id in form.ads else ()
 
 
-def asked_for(role_id: str) -> tuple[Asking, ...]:
+def counted_roles() -> tuple[str, ...]:
+    """Return every role, and ``all``, that the files of job ads name, each once."""
+    parts = _demand_parts()
+    return tuple(dict.fromkeys((*_demand().ads, *parts.levels, *parts.years)))
+
+
+@cache
+def trends(role_id: str) -> tuple[Trend, ...]:
+    """Return how often ads for a role named each skill in two periods; empty if not counted."""
+    return ads.trends_of(_demand_parts(), role_id)
+
+
+def asked_for(role_id: str, level: Seniority | None = None) -> tuple[Asking, ...]:
     """Return what job ads for a role ask for beside what its roadmap teaches, most named first.
+
+    Args:
+        role_id: The role.
+        level: Only ads of this career level, or None for all.
 
     Raises:
         Refused: There is no such role.
     """
     roadmap = roadmap_of(role_id)
     taught = {skill for task in roadmap.tasks for skill in task.teaches}
-    return tuple(asking(one, taught=one.skill in taught) for one in demand(roadmap.role))
+    return tuple(asking(one, taught=one.skill in taught) for one in demand(roadmap.role, level))
 
 
 @lru_cache(maxsize=1)

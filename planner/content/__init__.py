@@ -5,6 +5,14 @@ no files. Hours, levels and dates that the source article does not name are our 
 carry the source ``own``.
 """
 
+from planner.content.demand import (
+    FEWEST_ADS,
+    Asking,
+    Demand,
+    Interval,
+    Trend,
+    asking,
+)
 from planner.content.evidence import (
     ArticleItem,
     Claim,
@@ -42,19 +50,14 @@ from planner.content.roles import (
     SalaryBand,
 )
 from planner.content.skills import (
-    FEWEST_ADS,
     AnswerChoice,
-    Asking,
     Axis,
-    Demand,
     Interest,
-    Interval,
     NamedSkill,
     Question,
     Questionnaire,
     Tool,
     Weight,
-    asking,
 )
 
 __all__ = [
@@ -97,6 +100,7 @@ __all__ = [
     "StartApplying",
     "StartLevel",
     "Tool",
+    "Trend",
     "Weight",
     "asking",
 ]

@@ -11,18 +11,20 @@ from planner import assets, catalog
 from planner.catalog import reading
 from planner.catalog.everything import everything, ids_in_use
 from planner.catalog.faults import faults
-from planner.content import FEWEST_ADS
+from planner.content import FEWEST_ADS, Trend
 from planner.errors import ContentError
 from planner.model import Kind
 from planner.values import Seniority
 from planner.wording import load_wording
 
 READ = assets.read_toml
+PARTS = "skills/demand_parts.toml"
 WORDING = load_wording("en")
 CACHED = [
     value for value in vars(reading).values() if callable(getattr(value, "cache_clear", None))
 ]
 Data = dict[str, object]
+Plant = Callable[[Data], object]
 
 
 @pytest.fixture(autouse=True)
@@ -76,7 +78,7 @@ def unlisted(kind: str, name: str) -> Callable[[Data], None]:
 
 MLOPS, LLM = "roadmaps/mlops.toml", "roadmaps/ai_llm_engineer.toml"
 ROLE, LIBRARY, LEDGER = "roles/mlops_engineer.toml", "resources/library.toml", "ids.toml"
-PLANTED: list[tuple[str, Callable[[Data], None], str, str, str]] = [
+PLANTED: list[tuple[str, Plant, str, str, str]] = [
     # changed file, change, file named, field named, reason
     (MLOPS, setting("tasks", "p1-02", prereqs=["p0-00"]), MLOPS, "tasks[p1-02].prereqs",
      "unknown_id"),
@@ -128,6 +130,19 @@ PLANTED: list[tuple[str, Callable[[Data], None], str, str, str]] = [
      "skills/interests.toml", "interests[int-1].weights", "unknown_id"),
     ("skills/demand.toml", lambda data: table(data, "ads", "all").update(n=5),
      "skills/demand.toml", "ads.all.named.python", "large"),
+    ("skills/demand.toml",
+     lambda data: table(data, "ads").update(wizard={"n": 1, "named": ["sql 1"]}),
+     "skills/demand.toml", "ads.wizard", "unknown_id"),
+    (PARTS, lambda data: table(data, "levels", "all", "mid").update(n=5),
+     PARTS, "levels.all.mid.named.python", "large"),
+    (PARTS, lambda data: table(data, "levels", "all", "mid").update(named=["magic 1"]),
+     PARTS, "levels.all.mid.named.magic", "unknown_id"),
+    (PARTS, lambda data: table(data, "levels", "all").update(junior={"n": 1, "named": []}),
+     PARTS, "levels.all.junior.[key]", "choice"),
+    (PARTS, lambda data: table(data, "years", "data_engineer", "after").update(named=["magic 1"]),
+     PARTS, "years.data_engineer.named.magic", "unknown_id"),
+    (PARTS, lambda data: table(data, "survey").update(source="gossip"),
+     PARTS, "survey.source", "unknown_id"),
     (LIBRARY, doubled("resources", "r-dvc"), LIBRARY, "resources[r-dvc].id", "used_twice"),
     (LIBRARY, setting("resources", "r-mlflow10", replacement="r-no"), LIBRARY,
      "resources[r-mlflow10].replacement", "unknown_id"),
@@ -150,7 +165,7 @@ PLANTED: list[tuple[str, Callable[[Data], None], str, str, str]] = [
 )
 def test_a_planted_fault_is_named(
     changed: str,
-    plant: Callable[[Data], None],
+    plant: Plant,
     file: str,
     field: str,
     reason: str,
@@ -239,6 +254,41 @@ def test_shares_and_intervals_are_those_of_the_count(
     assert entry.interval is not None
     assert share == pytest.approx(entry.share, abs=0.005)
     assert (low, high) == pytest.approx(entry.interval, abs=0.006)
+
+
+def test_ads_of_a_level_are_some_of_all_ads_of_the_role() -> None:
+    for role_id in ("all", *catalog.role_ids()):
+        whole = {one.skill: one for one in catalog.demand(role_id)}
+        for level in Seniority:
+            for part in catalog.demand(role_id, level):
+                assert part.level is level
+                assert part.ads <= whole[part.skill].ads
+                assert part.naming <= whole[part.skill].naming
+
+
+def test_both_periods_together_are_all_ads_of_the_role() -> None:
+    assert catalog.trends("mlops_engineer") == (), "8 ads of 2026 are too few to compare"
+    whole = {one.skill: one for one in catalog.demand("ml_engineer")}
+    found = catalog.trends("ml_engineer")
+    assert found
+    for trend in found:
+        both = whole[trend.after.skill]
+        assert both.ads == trend.before.ads + trend.after.ads
+        assert both.naming == trend.before.naming + trend.after.naming
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "direction"),
+    [((10, 100), (60, 100), "more"), ((60, 100), (10, 100), "less"), ((40, 100), (45, 100), ""),
+     ((0, 100), (20, 20), "")],
+    ids=["more", "less", "intervals touch", "too few ads"],
+)  # fmt: skip
+def test_a_trend_has_a_direction_only_where_the_intervals_do_not_touch(
+    before: tuple[int, int], after: tuple[int, int], direction: str
+) -> None:
+    entry = catalog.demand("ml_engineer")[0]
+    then, now = (entry.with_(naming=n, ads=of) for n, of in (before, after))
+    assert direction == Trend(before=then, after=now).direction
 
 
 def test_what_ads_often_ask_for_is_a_named_skill() -> None:
