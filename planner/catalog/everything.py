@@ -111,8 +111,16 @@ def ids_in_use(content: Everything) -> dict[str, tuple[str, ...]]:
         "steps": _once(step.id for task in tasks for step in task.steps),
         "resources": tuple(content.resources),
         "skills": tuple(content.named),
+        "advice": _once(advice_ids(content)),
         "questions": tuple(question.id for axis in content.axes for question in axis.questions),
     }
+
+
+def advice_ids(content: Everything) -> Iterator[str]:
+    """Yield the ids of everything the guides say, in order; the last idea of each has the same."""
+    for guide in content.guides.values():
+        for rows in (guide.ideas, guide.challenges, guide.first_week, guide.in_passing):
+            yield from (one.id for one in rows)
 
 
 def _once(ids: Iterable[str]) -> tuple[str, ...]:
