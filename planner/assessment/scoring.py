@@ -1,4 +1,4 @@
-"""The fifteen-minute assessment: which question next, what the answers say, which careers fit.
+"""Which question next, and what the answers say about each axis.
 
 Questions of an axis stand in order of the rubric level they evidence. Level L is worth the mean
 value v(L) of its answers; a level counts only if the one below it is worth at least ``GATE``, so
@@ -14,9 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from planner.content import AnswerChoice, Axis, Interest, Question, Questionnaire, Role
+from planner.content import AnswerChoice, Axis, Question
 from planner.model import Rating
-from planner.values import TOP_LEVEL, Seniority
+from planner.values import TOP_LEVEL
 
 GATE = 0.5
 """A level counts only if the one below is worth so much."""
@@ -27,14 +27,8 @@ STOP_AFTER = 2
 """An axis ends after so many answers in a row that are worth nothing."""
 ROUND_UP = 0.25
 """Planning uses the whole level floor(score + this), so that 2.8 plans as 3."""
-SKILL_SHARE = 0.6
-"""Weight of the skills in the fit; the rest are interests."""
-NEUTRAL, MOST_AGREE = 3, 5
-"""An interest is answered from 1 (not me) to 5 (very much me)."""
 RELIED_ON = "work"
 """Answer that says that other people relied on it."""
-REASONS = 3
-"""Most reasons given for or against a role."""
 
 
 class AxisResult(NamedTuple):
@@ -53,30 +47,6 @@ class AxisResult(NamedTuple):
     planning: int
     asked: int
     relied_on: bool
-
-
-class RoleFit(NamedTuple):
-    """How well a role fits; shown with both parts, never the sum alone.
-
-    Attributes:
-        role: Role id.
-        skill: 1 - shortfall to entry level / what entry level asks for, 0 to 1.
-        interest: Agreement with the statements that speak for or against the role, 0 to 1.
-        fit: Weighted mean of both.
-        interests_for: Statements that speak for it, strongest first.
-        interests_against: Statements that speak against it, strongest first.
-        reached: Axes that reach what entry level asks for, most demanding first.
-        short: Axes that do not, largest shortfall first.
-    """
-
-    role: str
-    skill: float
-    interest: float
-    fit: float
-    interests_for: tuple[str, ...]
-    interests_against: tuple[str, ...]
-    reached: tuple[str, ...]
-    short: tuple[str, ...]
 
 
 def next_question(
@@ -166,69 +136,3 @@ def ratings(
         elif result.asked:
             found.append(Rating(axis=result.axis, level=result.score, rated_on=day))
     return tuple(found)
-
-
-def role_fits(
-    roles: Iterable[Role],
-    questionnaire: Questionnaire,
-    levels: Mapping[str, int],
-    interests: Mapping[str, int],
-) -> tuple[RoleFit, ...]:
-    """Return how well each role fits, best first; equal ones keep their order.
-
-    Args:
-        roles: The careers.
-        questionnaire: Statements with their weights by role.
-        levels: Level by axis, tenths; missing axes are at 0.
-        interests: Answer from 1 to 5 by statement; missing ones are neutral.
-    """
-    fits = (_fit(role, questionnaire.interests, levels, interests) for role in roles)
-    return tuple(sorted(fits, key=lambda fit: -fit.fit))
-
-
-def _fit(
-    role: Role,
-    statements: Sequence[Interest],
-    levels: Mapping[str, int],
-    answers: Mapping[str, int],
-) -> RoleFit:
-    asked = role.required(Seniority.ENTRY)
-    short = {axis: asked[axis] - levels.get(axis, 0) for axis in asked}
-    total = sum(asked.values())
-    skill = 1 - sum(max(0, gap) for gap in short.values()) / total if total else 1.0
-    speaks = _agreement(role.id, statements, answers)
-    interest = _interest_fit(role.id, statements, speaks)
-    ordered = sorted(speaks, key=lambda name: -abs(speaks[name]))
-    return RoleFit(
-        role=role.id,
-        skill=skill,
-        interest=interest,
-        fit=SKILL_SHARE * skill + (1 - SKILL_SHARE) * interest,
-        interests_for=tuple(name for name in ordered if speaks[name] > 0)[:REASONS],
-        interests_against=tuple(name for name in ordered if speaks[name] < 0)[:REASONS],
-        reached=tuple(
-            axis for axis in sorted(asked, key=lambda axis: -asked[axis]) if short[axis] <= 0
-        )[:REASONS],
-        short=tuple(
-            axis for axis in sorted(asked, key=lambda axis: -short[axis]) if short[axis] > 0
-        )[:REASONS],
-    )
-
-
-def _weight(role: str, statement: Interest) -> int:
-    return sum(weight.weight for weight in statement.weights if weight.role == role)
-
-
-def _agreement(
-    role: str, statements: Iterable[Interest], answers: Mapping[str, int]
-) -> dict[str, int]:
-    """Return what each statement contributes: (answer - neutral) x weight."""
-    return {
-        statement.id: (answers.get(statement.id, NEUTRAL) - NEUTRAL) * _weight(role, statement)
-        for statement in statements
-    }
-
-
-def _interest_fit(role: str, statements: Iterable[Interest], speaks: Mapping[str, int]) -> float:
-    most = (MOST_AGREE - NEUTRAL) * sum(abs(_weight(role, one)) for one in statements)
-    return (sum(speaks.values()) / most + 1) / 2 if most else 0.5
