@@ -16,13 +16,12 @@ from planner.content import Roadmap
 from planner.generate.hours import DEFAULT_DAYS, default_week_minutes, evenly
 from planner.generate.making import Wish, generate
 from planner.generate.tailoring import start_levels, tailor
-from planner.generate.time_off import default_breaks
+from planner.generate.time_off import MOST_WEEKS_OFF, USUAL_WEEKS_OFF, default_breaks
 from planner.model import Break, Plan
 from planner.schedule.bars import plan_end
 from planner.values import Day, Id, Label, Minutes, Seniority, Title, Value
 
-STUDY_WEEKS = 48
-"""Study weeks of a year with the default breaks."""
+WEEKS_A_YEAR = 52
 MOST_YEARS = 40
 """Years of default breaks at most, however few hours a week."""
 
@@ -39,7 +38,8 @@ class Request(Value):
         week_minutes: Study time of an ordinary week, minutes; None = what makes the path last its
             usual time.
         weekdays: Days it is spread over evenly, 0 = Monday.
-        breaks: Time off; None = two weeks in summer and two at year-end.
+        breaks: Time off; None = ``weeks_off`` in summer and at year-end.
+        weeks_off: Weeks off a year without ``breaks``, half in summer and half at year-end.
         summer_label: Name of the default breaks in summer.
         year_end_label: Name of the default breaks at year-end.
     """
@@ -52,6 +52,7 @@ class Request(Value):
     week_minutes: Minutes | None = None
     weekdays: tuple[Annotated[int, Field(ge=0, le=6)], ...] = DEFAULT_DAYS
     breaks: tuple[Break, ...] | None = None
+    weeks_off: Annotated[int, Field(ge=0, le=MOST_WEEKS_OFF)] = USUAL_WEEKS_OFF
     summer_label: Label = ""
     year_end_label: Label = ""
 
@@ -100,6 +101,11 @@ def _wish(request: Request, week_minutes: int, effort: int) -> Wish:
 def _breaks(request: Request, week_minutes: int, effort: int) -> tuple[Break, ...]:
     if request.breaks is not None:
         return request.breaks
-    years = effort // (week_minutes * STUDY_WEEKS) + 2
-    labels = {"summer": request.summer_label, "year_end": request.year_end_label}
-    return default_breaks(request.start, min(years, MOST_YEARS), **labels)
+    years = effort // (week_minutes * (WEEKS_A_YEAR - request.weeks_off)) + 2
+    return default_breaks(
+        request.start,
+        min(years, MOST_YEARS),
+        summer=request.summer_label,
+        year_end=request.year_end_label,
+        weeks=request.weeks_off,
+    )
