@@ -52,9 +52,11 @@ from planner.edits.kinds_time import (
     Replan,
     SetAvailability,
     SetStart,
+    SpreadBreak,
 )
 from planner.edits.labels import describe
 from planner.edits.replanning import replan_with
+from planner.edits.spreading import spread_with
 from planner.edits.tasks import next_task_id
 
 __all__ = [
@@ -93,10 +95,12 @@ __all__ = [
     "SetStart",
     "SetTarget",
     "SkipTasks",
+    "SpreadBreak",
     "TickStep",
     "UnscheduleTasks",
     "apply",
     "describe",
     "next_task_id",
     "replan_with",
+    "spread_with",
 ]

@@ -16,6 +16,7 @@ from planner.edits.placing import (
 )
 from planner.edits.progress import log_work, set_done, set_progress, tick_step
 from planner.edits.replanning import replan
+from planner.edits.spreading import spread_break
 from planner.edits.tasks import (
     add_task,
     delete_tasks,
@@ -132,6 +133,8 @@ def _time(plan: Plan, edit: kinds_time.TimeEdit) -> Plan:
             return change_break(plan, edit)
         case kinds_time.RemoveBreak():
             return remove_break(plan, edit)
+        case kinds_time.SpreadBreak():
+            return spread_break(plan, edit)
         case kinds_time.SetAvailability():
             return set_availability(plan, edit)
         case kinds_time.SetStart():

@@ -36,6 +36,23 @@ class RemoveBreak(Value):
     number: Number
 
 
+class SpreadBreak(Value):
+    """Add or change time off and spread its work around it, as computed: one step, one undo.
+
+    Attributes:
+        pause: The time off or the reduced weeks.
+        number: Position of the break that it replaces, or None for one more.
+        extra: Weeks before and after it with extra hours.
+        bars: New places of tasks; tasks not named keep their study days and flow on.
+    """
+
+    kind: Literal["spread_break"] = "spread_break"
+    pause: Break
+    number: Number | None = None
+    extra: tuple[Break, ...] = ()
+    bars: tuple[NewBar, ...] = ()
+
+
 class SetAvailability(Value):
     """Set the study time of an ordinary week."""
 
@@ -69,5 +86,5 @@ class Replan(Value):
     availability: Availability | None = None
 
 
-TimeEdit = AddBreak | ChangeBreak | RemoveBreak | SetAvailability | SetStart | Replan
+TimeEdit = AddBreak | ChangeBreak | RemoveBreak | SpreadBreak | SetAvailability | SetStart | Replan
 """Edits of when there is time."""

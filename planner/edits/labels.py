@@ -113,10 +113,15 @@ def _time(edit: kinds_time.TimeEdit, old: Plan) -> Words:
     match edit:
         case kinds_time.AddBreak() | kinds_time.ChangeBreak():
             days = {"first": edit.pause.start, "last": edit.pause.end}
-            return Words(f"edit.{edit.kind}", days)
+            extra = "extra" if edit.pause.extra else "break"
+            return Words(f"edit.{edit.kind.removesuffix('break')}{extra}", days)
+        case kinds_time.SpreadBreak():
+            days = {"first": edit.pause.start, "last": edit.pause.end}
+            return Words("edit.spread_break", days)
         case kinds_time.RemoveBreak():
             pause = old.breaks[edit.number]
-            return Words("edit.remove_break", {"first": pause.start, "last": pause.end})
+            days = {"first": pause.start, "last": pause.end}
+            return Words("edit.remove_extra" if pause.extra else "edit.remove_break", days)
         case kinds_time.SetAvailability():
             hours = f"{edit.availability.week_minutes / 60:.4g}"
             return Words("edit.availability", {"hours": hours})

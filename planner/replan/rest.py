@@ -25,6 +25,9 @@ class Rest:
         pull: Whether tasks may move earlier than they stand now.
         minutes: Other efforts by task id.
         dropped: Tasks that leave the timeline.
+        only: Tasks to place while all others stand; None places all.
+        early: Tasks that may move earlier even without ``pull``.
+        since: First day for what is placed, if that is later than today.
     """
 
     plan: Plan
@@ -32,13 +35,21 @@ class Rest:
     pull: bool
     minutes: Mapping[str, int] = field(default_factory=dict)
     dropped: frozenset[str] = frozenset()
+    only: frozenset[str] | None = None
+    early: frozenset[str] = frozenset()
+    since: date | None = None
+
+    def placed(self, task: Task) -> bool:
+        """Tell whether a task is to be placed; what is open and not placed stands."""
+        chosen = self.only is None or task.id in self.only
+        return is_open(task) and not task.pinned and task.id not in self.dropped and chosen
 
     def open_tasks(self) -> list[Task]:
         """Return the tasks to place, in the order in which they stand now, links first."""
         tasks = [
             task.with_(minutes=self.minutes[task.id]) if task.id in self.minutes else task
             for task in self.plan.tasks
-            if is_open(task) and not task.pinned and task.id not in self.dropped
+            if self.placed(task)
         ]
         index = self.plan.index
         tasks.sort(key=lambda task: (task.start or self.today, index[task.id]))
@@ -55,20 +66,22 @@ def placed_rest(rest: Rest) -> tuple[NewBar, ...]:
     tasks = rest.open_tasks()
     items = [_item(rest, calendar, task) for task in tasks]
     now = calendar.position(rest.today)
-    places = place_items(items, calendar, now, taken=_standing(rest.plan, calendar, now))
+    first = max(now, calendar.position(rest.since or rest.today))
+    places = place_items(items, calendar, first, taken=_standing(rest, calendar, now))
     return tuple(_bar(rest, calendar, task, places[task.id]) for task in tasks)
 
 
 def _item(rest: Rest, calendar: StudyCalendar, task: Task) -> Item:
     if frozen(rest.plan, task):
         return Item(task.id, task.remaining_minutes)
-    earliest = 0 if rest.pull or task.start is None else calendar.position(task.start)
+    pulled = rest.pull or task.id in rest.early
+    earliest = 0 if pulled or task.start is None else calendar.position(task.start)
     preds: list[tuple[str, int]] = []
     for link in task.links:
         pred = rest.plan.task(link.pred)
         if link.broken or not pred.scheduled or pred.milestone or pred.id in rest.dropped:
             continue
-        if is_open(pred) and not pred.pinned:
+        if rest.placed(pred):
             preds.append((pred.id, link.lag_days))
         elif pred.start is not None:
             end = calendar.position(pred.start) + max(1, pred.span_days) - 1
@@ -76,10 +89,12 @@ def _item(rest: Rest, calendar: StudyCalendar, task: Task) -> Item:
     return Item(task.id, task.minutes, tuple(preds), earliest)
 
 
-def _standing(plan: Plan, calendar: StudyCalendar, now: int) -> Iterable[Taken]:
-    """Yield the pinned tasks from today on; what is late of them falls on the week of today."""
-    for task in plan.tasks:
-        if not (is_open(task) and task.pinned) or task.start is None or not task.remaining_minutes:
+def _standing(rest: Rest, calendar: StudyCalendar, now: int) -> Iterable[Taken]:
+    """Yield what stands from today on; what is late of it falls on the week of today."""
+    for task in rest.plan.tasks:
+        if not is_open(task) or rest.placed(task) or task.id in rest.dropped:
+            continue
+        if task.start is None or not task.remaining_minutes:
             continue
         start = calendar.position(task.start)
         end = start + max(1, task.span_days) - 1

@@ -73,6 +73,19 @@ def _remaining_bar(calendar: StudyCalendar, bar: Bar, today: date) -> Bar:
     return Bar(start, sunday)
 
 
+def remaining_after(plan: Plan, day: date, today: date) -> int:
+    """Return what is still to be done after a day, minutes; today is the day it is."""
+    calendar = calendar_for(plan)
+    after = 0
+    for task in plan.tasks:
+        bar = bar_of(plan, task)
+        if bar is None or task.milestone or bar.end <= day:
+            continue
+        left = _remaining_bar(calendar, bar, today)
+        after += _share(calendar, left, task.remaining_minutes, day + timedelta(days=1), bar.end)
+    return after
+
+
 def _add(weeks: dict[date, int], calendar: StudyCalendar, bar: Bar, minutes: int) -> None:
     """Add a bar's shares to its weeks, by differences of rounded running totals."""
     start, after = calendar.position(bar.start), calendar.positions_until(bar.end)

@@ -22,7 +22,7 @@ def reflowed(old: Plan, new: Plan) -> Plan:
         EditRefused: A pinned task or milestone is in the way.
         Refused: There is no study time on any day.
     """
-    return obeyed(follow_milestones(_refitted(old, new)))
+    return obeyed(follow_milestones(refitted(old, new)))
 
 
 def spread_over(plan: Plan, breaks: tuple[Break, ...], bars: Iterable[NewBar]) -> Plan:
@@ -32,18 +32,28 @@ def spread_over(plan: Plan, breaks: tuple[Break, ...], bars: Iterable[NewBar]) -
         EditRefused: A pinned task or milestone is in the way.
         Refused: There is no study time on any day.
     """
-    fitted = _refitted(plan, plan.with_(breaks=breaks))
+    fitted = refitted(plan, plan.with_(breaks=breaks))
+    return obeyed(follow_milestones(put(fitted, bars)))
+
+
+def put(plan: Plan, bars: Iterable[NewBar]) -> Plan:
+    """Return the plan with some bars put anew, links not yet obeyed; effort stays."""
     places: Mapping[str, NewBar] = {bar.task: bar for bar in bars}
     tasks = tuple(
         task.with_(start=places[task.id].start, span_days=places[task.id].span_days)
         if task.id in places
         else task
-        for task in fitted.tasks
+        for task in plan.tasks
     )
-    return obeyed(follow_milestones(fitted.with_(tasks=tasks)))
+    return plan.with_(tasks=tasks)
 
 
-def _refitted(old: Plan, new: Plan) -> Plan:
+def refitted(old: Plan, new: Plan) -> Plan:
+    """Return a plan whose calendar changed with its bars fitted to it, links not yet obeyed.
+
+    Raises:
+        Refused: There is no study time on any day.
+    """
     calendar_for(new)
     return new.with_(tasks=tuple(_fitted(old, new, task) for task in new.tasks))
 

@@ -5,7 +5,7 @@ A state machine over the whole closed list of edits; what the plan refuses must 
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -46,18 +46,22 @@ from planner.edits import (
     SetStart,
     SetTarget,
     SkipTasks,
+    SpreadBreak,
     TickStep,
     UnscheduleTasks,
     apply,
     describe,
     next_task_id,
+    spread_with,
 )
 from planner.errors import Refused
 from planner.generate import evenly
 from planner.history import History
 from planner.model import Assumptions, Break, Document, Evidence, Plan, Rating, Step
+from planner.replan import spread
 from planner.schedule.bars import total_minutes
 from planner.schedule.network import frozen
+from planner.schedule.new_bars import NewBar
 from planner.schedule.obeying import link_holds
 from planner.store import open_store, read_document
 from planner.values import Seniority
@@ -232,6 +236,23 @@ class AnyEdits(RuleBasedStateMachine):
     @rule(number=st.integers(0, 2))
     def remove_break(self, number: int) -> None:
         self.submit(RemoveBreak(number=number))
+
+    @rule(pause=PAUSES, number=st.none() | st.integers(0, 2), day=DAYS)
+    def spread_break(self, pause: Break, number: int | None, day: date) -> None:
+        try:
+            found = spread(self.plan, pause, day, number)
+        except Refused:
+            return
+        self.submit(spread_with(found))
+        assert found.plan == self.plan
+
+    @rule(data=st.data(), pause=PAUSES, day=DAYS, span=st.integers(0, 9))
+    def spread_anything(self, data: st.DataObject, pause: Break, day: date, span: int) -> None:
+        """What no rule worked out: refused, or every promise holds all the same."""
+        place = self.plan.task(self.any_task(data))
+        bar = NewBar(task=place.id, start=day, span_days=span, minutes=place.minutes)
+        extra = pause.with_(minutes_per_week=900, extra=True)
+        self.submit(SpreadBreak(pause=pause, extra=(extra,), bars=(bar,)))
 
     @rule(hours=st.integers(2, 20), days=st.sets(st.integers(0, 6), min_size=1))
     def availability(self, hours: int, days: set[int]) -> None:
