@@ -9,8 +9,8 @@ through the plan's own capacity, so that ratios of 1 give exactly the planned da
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from math import exp
 from random import Random
 from statistics import NormalDist
@@ -18,9 +18,10 @@ from typing import NamedTuple
 
 from planner.model import Kind, Plan, Task
 from planner.schedule.bars import Bar, task_bars
-from planner.schedule.calendar import StudyCalendar, calendar_for
+from planner.schedule.calendar import StudyCalendar, calendar_for, monday_of
 from planner.schedule.load import minutes_between
 from planner.skills.levels import STUDY_LIMIT, projected_levels
+from planner.values import DAYS_PER_WEEK, FIRST_DAY
 
 RUNS = 500
 SEED = 1
@@ -216,12 +217,52 @@ def ratio_at(own: Sequence[float], choice: float, quantile: float) -> float:
 
 
 def velocity(plan: Plan, today: date, weeks: int = 8) -> float:
-    """Return the logged minutes a week over the last whole weeks that have a log, 0 without any."""
-    first = today.toordinal() - today.weekday() - 7 * weeks
-    last = today.toordinal() - today.weekday()
-    logged = [entry for entry in plan.log if first <= entry.day.toordinal() < last]
-    if not logged:
+    """Return the logged minutes a study week over the last whole weeks, 0 without any.
+
+    Weeks before the first log among them and weeks off without a log do not count.
+    """
+    this = monday_of(today)
+    mondays = [this - timedelta(days=DAYS_PER_WEEK * back) for back in range(1, weeks + 1)]
+    logged = dict.fromkeys(mondays, 0)
+    for entry in plan.log:
+        monday = monday_of(entry.day)
+        if monday in logged:
+            logged[monday] += entry.minutes
+    first = min((monday for monday in mondays if logged[monday]), default=None)
+    if first is None:
         return 0.0
-    since = min(entry.day.toordinal() for entry in logged)
-    span = max(1, -(-(last - since) // 7))
-    return sum(entry.minutes for entry in logged) / span
+    since = (monday for monday in mondays if monday >= first)
+    counted = [monday for monday in since if logged[monday] or _studied(plan, monday)]
+    return sum(logged.values()) / len(counted)
+
+
+def _studied(plan: Plan, monday: date) -> bool:
+    """Tell whether there is study time in a week."""
+    sunday = monday + timedelta(days=DAYS_PER_WEEK - 1)
+    return monday >= FIRST_DAY and calendar_for(plan).capacity_between(monday, sunday) > 0
+
+
+def pace_day(
+    plan: Plan, tasks: Iterable[Task], today: date, minutes_a_week: float
+) -> date | None:
+    """Return the day on which some open tasks are done at a pace, or None when that is never.
+
+    The pace replaces the hours of an ordinary week: somebody who logs 8 of 10 planned hours needs
+    five planned weeks for four weeks' work. Time off is kept, and efforts stay as planned.
+
+    Args:
+        plan: The plan.
+        tasks: What is to be done; a task named twice counts once.
+        today: First day that may be used.
+        minutes_a_week: Minutes an ordinary study week, e.g. from ``velocity``.
+    """
+    if minutes_a_week <= 0:
+        return None
+    rest = sum({task.id: task.remaining_minutes for task in tasks}.values())
+    if not rest:
+        return today
+    calendar = calendar_for(plan)
+    needed = rest * plan.availability.week_minutes / minutes_a_week
+    position = calendar.position(today)
+    after = bisect_left(calendar.totals, calendar.totals[position] + needed)
+    return calendar.day_at(after - 1) if after < len(calendar.totals) else None

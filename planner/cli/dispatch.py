@@ -16,6 +16,7 @@ COMMANDS = (
     "roles",
     "new",
     "show",
+    "week",
     "move",
     "resize",
     "log",
@@ -42,6 +43,10 @@ def command(name: str) -> Command:
         return _of_files(name)
     if name in ("replan", "why"):
         return _of_reasons(name)
+    if name == "week":
+        from planner.cli.commands_week import week
+
+        return week
     from planner.cli import commands_edit, commands_show
 
     return {

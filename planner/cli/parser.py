@@ -142,6 +142,10 @@ def _show_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
     parser.add_argument("--table", action="store_true", help=wording.say("cli.show.table"))
 
 
+def _week_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    parser.add_argument("--date", metavar="YYYY-MM-DD", help=wording.say("cli.week.date"))
+
+
 def _task_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
     parser.add_argument("task", metavar="TASK", help=wording.say("cli.task"))
 
@@ -208,6 +212,7 @@ _WORDS: dict[str, Callable[[argparse.ArgumentParser, Wording], None]] = {
     "roles": _roles_words,
     "new": _new_words,
     "show": _show_words,
+    "week": _week_words,
     "move": _move_words,
     "resize": _resize_words,
     "log": _log_words,
