@@ -13,6 +13,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -32,6 +33,7 @@ from ui.theme import Theme
 from ui.timeline.chart_paint import ChartPainter
 from ui.timeline.desk import Desk
 from ui.timeline.ink import Ink, PaintedText
+from ui.timeline.pane_ring import BY_KEYS
 from ui.timeline.settle import Settle
 from ui.timeline.strip import HEIGHT as STRIP
 from ui.timeline.surface import HEADER, Surface
@@ -55,6 +57,7 @@ class Chart(QWidget):
         settle: Lets bars glide home after a gesture was given up.
         pressed: Mouse events for the hand that works on the chart.
         resized: The chart has another width.
+        focused: The focus came; whether it came by keys. False as well when it left.
         pinched: Two fingers zoom: by which factor, around which pixel, and how far they moved.
     """
 
@@ -66,6 +69,7 @@ class Chart(QWidget):
     lost = Signal()
     wheeled = Signal(QWheelEvent)
     pinched = Signal(float, float, float)
+    focused = Signal(bool)
     keyed = Signal(QKeyEvent)
     key_released = Signal(QKeyEvent)
     menu_wanted = Signal(QContextMenuEvent)
@@ -221,6 +225,7 @@ class Chart(QWidget):
     @guard
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hand the press on."""
+        self.focused.emit(False)  # noqa: FBT003
         self.pressed.emit(event)
 
     @guard
@@ -260,6 +265,18 @@ class Chart(QWidget):
         """Hand the release on: a modifier may change what a drag means."""
         super().keyReleaseEvent(event)
         self.key_released.emit(event)
+
+    @guard
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the focus is when it came by keys."""
+        super().focusInEvent(event)
+        self.focused.emit(event.reason() in BY_KEYS)
+
+    @guard
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no focus any more."""
+        super().focusOutEvent(event)
+        self.focused.emit(False)  # noqa: FBT003
 
     @guard
     def leaveEvent(self, event: QEvent) -> None:

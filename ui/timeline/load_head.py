@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from planner.wording import Wording
@@ -12,6 +20,7 @@ from ui.theme import Theme
 from ui.timeline.consequences import weeks_over
 from ui.timeline.desk import Desk
 from ui.timeline.ink import Ink, PaintedText, Pigments
+from ui.timeline.pane_ring import BY_KEYS
 from ui.timeline.strip import HEIGHT
 from ui.widgets.controls import link_button
 from ui.widgets.labels import tip_text
@@ -33,9 +42,13 @@ class LoadHead(QWidget):
     Attributes:
         level: Leads to a plan whose weeks fit; there while some are over capacity.
         level_wanted: It was pressed.
+        keyed: A key it has no use for.
+        focused: The focus came; whether it came by keys. False as well when it left.
     """
 
     level_wanted = Signal()
+    keyed = Signal(QKeyEvent)
+    focused = Signal(bool)
 
     def __init__(
         self, desk: Desk, theme: Theme, wording: Wording, parent: QWidget | None = None
@@ -45,6 +58,7 @@ class LoadHead(QWidget):
         self._theme = theme
         self._wording = wording
         self._pigments = Pigments(theme)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(theme.px(HEIGHT))
         self.level = link_button(theme, tr("Level them…"))
         self.level.setParent(self)
@@ -119,6 +133,24 @@ class LoadHead(QWidget):
         """Keep the way out in sight."""
         super().resizeEvent(event)
         self._place_level()
+
+    @guard
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the focus is when it came by keys."""
+        super().focusInEvent(event)
+        self.focused.emit(event.reason() in BY_KEYS)
+
+    @guard
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no focus any more."""
+        super().focusOutEvent(event)
+        self.focused.emit(False)  # noqa: FBT003
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the key on."""
+        event.ignore()
+        self.keyed.emit(event)
 
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:

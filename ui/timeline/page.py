@@ -121,6 +121,12 @@ class PlanPage(Page):
         for each in (self.add_button, self.replan_button):
             each.setEnabled(not self.future.shown and not self._document.read_only)
 
+    def panes(self) -> list[QWidget]:
+        """Return list, chart, weekly load and inspector: what F6 walks through."""
+        view, inspector = self.view, self.inspecting.pane
+        panes: list[QWidget] = [view.tree, view.chart, view.load_head]
+        return [*panes, inspector] if inspector is not None else panes
+
     def _zoomed(self, mode: str) -> None:
         if mode:
             self.zoom.set_current(mode)

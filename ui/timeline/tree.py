@@ -28,19 +28,13 @@ from ui.timeline.paint_list import (
     paint_task_hours,
     paint_task_row,
 )
+from ui.timeline.pane_ring import BY_KEYS
 from ui.timeline.rows import PHASE_HEIGHT, TASK_HEIGHT, Group, grown
 from ui.timeline.surface import HEADER
 
 HOURS_WIDTH = 46
 EDGE = 16
 """Free pixels right of the hours."""
-
-
-_BY_KEYS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -184,9 +178,11 @@ class TimelineTree(QTreeView):
 
     Attributes:
         keyed: A key the list itself has no use for.
+        focused: The focus came; whether it came by keys. False as well when it left.
     """
 
     keyed = Signal(QKeyEvent)
+    focused = Signal(bool)
 
     def __init__(
         self,
@@ -289,7 +285,8 @@ class TimelineTree(QTreeView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the focus is when it came by keys."""
         super().focusInEvent(event)
-        self._by_keys = event.reason() in _BY_KEYS
+        self._by_keys = event.reason() in BY_KEYS
+        self.focused.emit(self._by_keys)
         self._ring()
 
     @guard
@@ -297,6 +294,7 @@ class TimelineTree(QTreeView):
         """Show no focus any more."""
         super().focusOutEvent(event)
         self._by_keys = False
+        self.focused.emit(False)  # noqa: FBT003
         self._ring()
 
     def _ring(self) -> None:
@@ -311,6 +309,7 @@ class TimelineTree(QTreeView):
         """Fold by the chevron; select otherwise."""
         index = self.indexAt(event.position().toPoint())
         self._by_keys = False
+        self.focused.emit(False)  # noqa: FBT003
         self._ring()
         head = index.isValid() and not index.internalId()
         if head and event.position().x() < self._theme.px(CHEVRON_ROOM):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from math import floor
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
@@ -34,6 +35,7 @@ from ui.timeline.load_head import LoadHead
 from ui.timeline.menus import ground_menu, task_menu
 from ui.timeline.model import Column, TimelineModel
 from ui.timeline.modes import Modes
+from ui.timeline.pane_ring import PaneRing
 from ui.timeline.picks import Picks
 from ui.timeline.quick import Quick
 from ui.timeline.tree import TimelineTree
@@ -104,6 +106,7 @@ class TimelineView(QWidget):
         )
         self.keys = Keys(doers, self.picks, self.camera, settings, self)
         self._bars = _OverlayBars(self.chart, rows_bar, self.camera)
+        self.ring = PaneRing(theme, self)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -137,7 +140,11 @@ class TimelineView(QWidget):
         self.chart.keyed.connect(self._chart_key)
         self.chart.key_released.connect(self.keys.release)
         self.tree.keyed.connect(self.keys.press)
+        self.load_head.keyed.connect(self._load_key)
         self.tree.doubleClicked.connect(self._open)
+        for pane in (self.tree, self.chart, self.load_head):
+            pane.focused.connect(partial(self._ring, pane))
+        self.splitter.splitterMoved.connect(self.ring.follow)
         self.hand.opened.connect(self.opened)
         self.hand.spoke.connect(self.announce)
         self.commands.spoke.connect(self.announce)
@@ -184,6 +191,10 @@ class TimelineView(QWidget):
 
     def _fit(self) -> None:
         self.camera.resize(self.chart.width())
+        self.ring.follow()
+
+    def _ring(self, pane: QWidget, by_keys: bool) -> None:  # noqa: FBT001  Qt's signal
+        self.ring.frame(pane, shown=by_keys)
 
     def _restore_width(self) -> None:
         width = self._settings.number(_WIDTH_KEY, self._px(LIST_WIDTH))
@@ -198,6 +209,11 @@ class TimelineView(QWidget):
         self.keys.press(event)
         if not event.isAccepted() and event.key() in _WALKING:
             QApplication.sendEvent(self.tree, event)
+
+    def _load_key(self, event: QKeyEvent) -> None:
+        """Esc means the same everywhere; rows are not walked from the weekly load."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.keys.press(event)
 
     def _open(self) -> None:
         if self.desk.scene and self.picks.current in self.desk.scene.plan.index:

@@ -66,6 +66,10 @@ class Page(QWidget):
         """Change the grey line beside the title; parts between dots go where there is no room."""
         self._context.setText(context)
 
+    def panes(self) -> list[QWidget]:
+        """Return what F6 walks through."""
+        return [self.body]
+
     def add_tool(self, tool: QWidget) -> None:
         """Add a control at the right of the header; the primary button comes last."""
         self._tools.addWidget(tool, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -25,6 +25,7 @@ from ui.window.commands import Commands
 from ui.window.desk import Desk
 from ui.window.guiding import Guiding
 from ui.window.looks import Looks
+from ui.window.panes import Panes
 from ui.window.planning import Planning
 from ui.window.ready import ReadyDate
 from ui.window.stage import FIRST
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._width = placing.SidebarWidth(settings, theme.px(placing.NARROW_BELOW))
         self._looks = Looks(theme, settings)
         self._warm = WarmUp()
+        self._panes = Panes(self)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)
         self.commands = Commands(self, theme)
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.document, self._theme, self._settings, self._today)
         self._connect_desk()
         self.setCentralWidget(self.desk)
+        self._panes.show(self.desk)
         self.desk.sidebar.set_narrow(narrow=self._width.narrow(self.width()))
         self._has_plan = self.document.plan is not None
         self.show_view(FIRST)
