@@ -100,6 +100,13 @@ def _break(hand: Hand) -> None:
     hand.pull(hand.header(start), hand.days(2 * _WEEK - 1), CTRL)
 
 
+def _pause(hand: Hand) -> None:
+    """Pull the last end of the next time off two weeks later."""
+    pauses = hand.scene.plan.breaks
+    end = min(day for pause in pauses if (day := pause.end.toordinal()) >= hand.scene.today)
+    hand.pull(hand.header(end + 1) - QPoint(2, 0), hand.days(2 * _WEEK))
+
+
 def _phase(hand: Hand) -> None:
     key = next(
         row.key
@@ -174,6 +181,7 @@ PLAN_STATES = {
     "drag-link": State("a link is pulled from a dot to another bar", _link),
     "drag-loop": State("a link that would make a loop is refused", _loop),
     "drag-break": State("time off is pulled in the header with Ctrl", _break),
+    "drag-pause": State("the last end of time off is pulled in the header", _pause),
     "toast": State("a bar was moved; the toast offers Undo", _toast),
     "new-task": State("N was pressed and a task is typed", _new_task),
     "filter": State("the list is filtered by a word", _filter("model")),

@@ -31,7 +31,7 @@ from ui.timeline.paint_ground import (
     stretches,
 )
 from ui.timeline.paint_links import paint_links
-from ui.timeline.paint_shapes import SHAPES, paint_shape
+from ui.timeline.paint_shapes import SHAPES, paint_rest_head, paint_shape
 from ui.timeline.paint_strip import paint_off, paint_strip_bars
 from ui.timeline.paint_tip import (
     SHADOW_REACH,
@@ -108,7 +108,7 @@ class ChartPainter:
             ink.fill(whole, "bg")
             return
         scene, scale = look.layout.scene, look.layout.scale
-        off = stretches(scale, scene.plan.breaks, surface.width)
+        off = stretches(scale, self._desk.resting, surface.width)
         paint_ground(ink, scale, scene.today, off, whole.adjusted(0, surface.header, 0, 0))
         self._paint_body(ink, surface, look)
         self._paint_names(ink, surface, look, off)
@@ -233,7 +233,7 @@ class ChartPainter:
         area = QRectF(region.boundingRect()).intersected(QRectF(surface.strip))
         ink.painter.save()
         ink.painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
-        off = stretches(scale, scene.plan.breaks, surface.width)
+        off = stretches(scale, self._desk.resting, surface.width)
         paint_ground(ink, scale, scene.today, off, area)
         self._paint_weeks(ink, surface, scale, changed)
         ink.painter.restore()
@@ -258,7 +258,7 @@ class ChartPainter:
         painter = ink.painter
         painter.save()
         painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
-        off = stretches(scale, scene.plan.breaks, surface.width)
+        off = stretches(scale, self._desk.resting, surface.width)
         paint_ground(ink, scale, scene.today, off, QRectF(area))
         painter.translate(0, surface.top)
         first, last = area.top() - surface.top, area.bottom() - surface.top
@@ -385,6 +385,7 @@ class ChartPainter:
         if isinstance(gesture, SHAPES):
             paint_shape(ink, self._drag.now, gesture, surface.body.height() + surface.offset)
         painter.restore()
+        paint_rest_head(ink, look, gesture, surface.header)
         scene, strip = look.layout.scene, surface.strip
         paint_today(ink, look.layout.scale, scene.today, surface.header, strip.top())
         self._paint_changed_weeks(ink, surface, look)

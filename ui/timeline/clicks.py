@@ -87,7 +87,10 @@ class Clicks(QObject):
             self._desk.pick_link((press.hit.other, press.hit.key))
             return
         if press.hit.zone is Zone.HEADER:
-            self._in_header(floor(press.day))
+            self._camera.show_week(floor(press.day))
+            return
+        if row is None and press.hit.pause is not None:
+            self._desk.pick_pause(press.hit.pause)
             return
         if row is None or press.chosen:
             return
@@ -96,19 +99,10 @@ class Clicks(QObject):
         else:
             self._picks.only(row.key)
 
-    def _in_header(self, day: int) -> None:
-        """Select the time off of a day, or go to its week."""
-        pause = self._desk.pause_at(day)
-        self._desk.pick_pause(pause)
-        if pause is None:
-            self._camera.show_week(day)
-
-    def double_click(self, found: Hit, at: QPointF) -> None:
+    def double_click(self, found: Hit) -> None:
         """Carry a double click out."""
-        if found.zone is Zone.HEADER:
-            pause = self._desk.pause_at(floor(self._desk.scale.at(at.x())))
-            if pause is not None:
-                self.name_time_off(pause)
+        if found.row is None and found.pause is not None:
+            self.name_time_off(found.pause)
         elif found.row is not None and found.row.task is None:
             self._desk.fold(found.row.key, folded=found.row.key not in self._desk.folded)
         elif found.row is not None:

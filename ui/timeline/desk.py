@@ -10,8 +10,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.model import Plan
+from planner.model import Break, Plan
 from ui.timeline.drag import Gesture
+from ui.timeline.drag_pause import PauseGesture
 from ui.timeline.layout import Layout
 from ui.timeline.rows import Group, RowTable, collapsed_at_first, matching
 from ui.timeline.scale import TimeScale
@@ -148,6 +149,14 @@ class Desk(QObject):
             if inside and not each.minutes_per_week:
                 return number
         return None
+
+    @property
+    def resting(self) -> tuple[Break, ...]:
+        """Time off as it lies on the ground: what is under the hand is left out."""
+        breaks = self.scene.plan.breaks if self.scene else ()
+        if not isinstance(self.gesture, PauseGesture):
+            return breaks
+        return tuple(each for number, each in enumerate(breaks) if number != self.gesture.number)
 
     def pick_pause(self, number: int | None) -> None:
         """Select one break by its position in the plan, or none."""

@@ -16,6 +16,7 @@ from ui.timeline.chart import Chart
 from ui.timeline.clicks import Clicks, Press
 from ui.timeline.desk import Desk
 from ui.timeline.drag import MoveGesture, Pointer
+from ui.timeline.drag_pause import PauseGesture
 from ui.timeline.drag_shapes import BandGesture, CreateGesture, LinkGesture
 from ui.timeline.editing import Editing
 from ui.timeline.hints import dragging_cursor, hints_for, resting_cursor
@@ -26,7 +27,7 @@ from ui.timeline.scale import to_date
 from ui.timeline.scroller import Scroller
 from ui.timeline.tip import Tip
 from ui.timeline.tips import tip_for
-from ui.timeline.zones import Hit, Zone, hit
+from ui.timeline.zones import Hit, Zone, hit, hit_header
 from ui.words import tr
 
 THRESHOLD = 4
@@ -109,7 +110,8 @@ class Hand(QObject):
         layout = self._desk.layout
         surface = self._chart.surface
         if layout is not None and 0 <= at.y() < surface.header:
-            return Hit(Zone.HEADER)
+            drawing = self.adding_time_off or bool(self._modifiers & _CTRL)
+            return Hit(Zone.HEADER) if drawing else hit_header(layout, at.x())
         if layout is None or not surface.body.contains(at.toPoint()):
             return Hit(Zone.NOTHING)
         tasks = layout.scene.plan.index
@@ -125,12 +127,12 @@ class Hand(QObject):
             return
         self._chart.setFocus(Qt.FocusReason.MouseFocusReason)
         self._desk.pick_pause(None)
-        at = event.position()
+        at, self._modifiers = event.position(), event.modifiers()
         found = self.target(at)
         chosen = self.clicks.choose(found, event.modifiers())
         day = self._desk.scale.at(at.x())
         self._press = Press(found, at, day, chosen, event.modifiers())
-        self._last, self._modifiers = at, event.modifiers()
+        self._last = at
         self._hold.start()
 
     def _on_move(self, event: QMouseEvent) -> None:
@@ -150,7 +152,9 @@ class Hand(QObject):
         """Hover without a pressed button."""
         found = self.target(at)
         self._desk.hover(found.row.key if found.row else "")
-        self._chart.setCursor(QCursor(resting_cursor(found.zone)))
+        drawing = found.zone is Zone.HEADER and self.adding_time_off
+        zone = Zone.GROUP_ROW if drawing else found.zone
+        self._chart.setCursor(QCursor(resting_cursor(zone)))
 
     def _held(self) -> None:
         """Pick up what was pressed for long enough."""
@@ -263,8 +267,18 @@ class Hand(QObject):
         if edit is None:
             return
         self._settings.put(_DRAGS, self._settings.number(_DRAGS, 0) + 1)
-        if self._document.submit(edit) is not None and tip is not None:
+        if self._document.submit(edit) is None:
+            return
+        if isinstance(gesture, PauseGesture):
+            self._pick_again(gesture)
+        if tip is not None:
             self.spoke.emit(tip.spoken)
+
+    def _pick_again(self, gesture: PauseGesture) -> None:
+        """Select time off again where it stands now among the others."""
+        plan = self._document.plan
+        if plan is not None and gesture.changed in plan.breaks:
+            self._desk.pick_pause(plan.breaks.index(gesture.changed))
 
     def _name_new(self, gesture: CreateGesture) -> None:
         row = self._desk.table.by_key.get(gesture.group)
@@ -276,7 +290,7 @@ class Hand(QObject):
         self._editing.create(row.group.phase.id, first, last, area)
 
     def _on_double_click(self, event: QMouseEvent) -> None:
-        self.clicks.double_click(self.target(event.position()), event.position())
+        self.clicks.double_click(self.target(event.position()))
 
     def cancel(self) -> None:
         """Give up what is being dragged; the plan was never touched."""

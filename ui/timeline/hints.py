@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from ui.timeline.drag import Gesture, MoveGesture, RefusedGesture
 from ui.timeline.drag_resize import ResizeGesture
+from ui.timeline.drag_shapes import BreakGesture
 from ui.timeline.scale import Unit
 from ui.timeline.zones import Zone
 from ui.words import tr
@@ -20,6 +21,9 @@ _CURSORS = {
     Zone.BAND: Qt.CursorShape.OpenHandCursor,
     Zone.LINK: Qt.CursorShape.PointingHandCursor,
     Zone.GROUP_ROW: Qt.CursorShape.CrossCursor,
+    Zone.PAUSE_FIRST: Qt.CursorShape.SizeHorCursor,
+    Zone.PAUSE_LAST: Qt.CursorShape.SizeHorCursor,
+    Zone.PAUSE: Qt.CursorShape.OpenHandCursor,
 }
 
 
@@ -32,9 +36,10 @@ def dragging_cursor(gesture: Gesture, zone: Zone) -> Qt.CursorShape:
     """Return the cursor of a gesture that started on a target."""
     if isinstance(gesture, RefusedGesture):
         return Qt.CursorShape.ForbiddenCursor
-    if zone in (Zone.LEFT, Zone.RIGHT, Zone.PROGRESS):
-        return Qt.CursorShape.SizeHorCursor
-    if zone in (Zone.BODY, Zone.BAND, Zone.MILESTONE):
+    resting = resting_cursor(zone)
+    if resting is Qt.CursorShape.SizeHorCursor:
+        return resting
+    if resting is Qt.CursorShape.OpenHandCursor:
         return Qt.CursorShape.ClosedHandCursor
     return Qt.CursorShape.CrossCursor
 
@@ -47,7 +52,7 @@ def hints_for(gesture: Gesture, unit: Unit) -> list[tuple[str, str]]:
         unit: What it snaps to without Shift.
     """
     hints = []
-    if isinstance(gesture, MoveGesture | ResizeGesture):
+    if isinstance(gesture, MoveGesture | ResizeGesture | BreakGesture):
         other = tr("days, not weeks") if unit is Unit.WEEK else tr("weeks, not days")
         hints.append((tr("Shift"), other))
     if isinstance(gesture, ResizeGesture):

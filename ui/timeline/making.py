@@ -12,6 +12,7 @@ from planner.schedule.milestones import milestone_day
 from planner.wording import Wording
 from ui.timeline.drag import Gesture, MoveGesture, ProgressGesture, RefusedGesture
 from ui.timeline.drag_marks import MilestoneGesture, PhaseGesture
+from ui.timeline.drag_pause import Part, PauseGesture
 from ui.timeline.drag_resize import ResizeGesture
 from ui.timeline.drag_shapes import (
     BandGesture,
@@ -25,6 +26,8 @@ from ui.timeline.rows import GroupKind
 from ui.timeline.scene import Scene
 from ui.timeline.zones import Hit, Zone
 from ui.words import tr
+
+_PARTS = {Zone.PAUSE: Part.WHOLE, Zone.PAUSE_FIRST: Part.FIRST, Zone.PAUSE_LAST: Part.LAST}
 
 
 class Pressed(NamedTuple):
@@ -98,6 +101,9 @@ def _shape(scene: Scene, document: Document, pressed: Pressed) -> Gesture | None
             return CreateGesture(nothing, hit.row.key, pressed.day)
         case Zone.HEADER:
             return BreakGesture(nothing, document, pressed.day, tr("Time off"))
+        case Zone.PAUSE | Zone.PAUSE_FIRST | Zone.PAUSE_LAST if hit.pause is not None:
+            part = _PARTS[hit.zone]
+            return PauseGesture(nothing, document, hit.pause, part, pressed.day)
         case _:
             return None
 

@@ -91,3 +91,17 @@ def _paint_rest(ink: Ink, look: Look, gesture: BreakGesture, height: float) -> N
     ink.hatch(visible, "hatch", HATCH_STEP, scale.left)
     for x in (left, right):
         ink.upright(x, 0, height, "accent")
+
+
+def paint_rest_head(ink: Ink, look: Look, gesture: Gesture | None, height: float) -> None:
+    """Paint where time off under the hand begins and ends in the time header."""
+    if not isinstance(gesture, BreakGesture) or gesture.span is None:
+        return
+    scale = look.layout.scale
+    left, right = scale.x(gesture.span.first), scale.x(gesture.span.last + 1)
+    ink.painter.setOpacity(_REST_ALPHA)
+    ink.fill(QRectF(left, 0, right - left, height), "accent_soft")
+    ink.painter.setOpacity(1.0)
+    for x in (left, right):
+        ink.upright(x, 0, height, "accent")
+    ink.fill(QRectF(left, height - 3, right - left, 3), "accent")

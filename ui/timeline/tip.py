@@ -58,7 +58,7 @@ def time_tip(
         facts = facts._replace(minutes=gesture.minutes, per_week=per_week)
     return Tip(
         dates(facts.start, facts.end, wording),
-        _pill(facts.days),
+        day_pill(facts.days),
         _detail(facts, unit, wording, moves=moves),
         _lines(scene, gesture.preview, facts, gesture.limit, wording),
     )
@@ -71,7 +71,8 @@ def dates(start: int, end: int, wording: Wording) -> str:
     return tr("{a} → {b}", a=wording.day(to_date(start)), b=wording.day(to_date(end)))
 
 
-def _pill(days: int) -> str:
+def day_pill(days: int) -> str:
+    """Return "+14 days", or an empty text for none."""
     if not days:
         return ""
     sign = "+" if days > 0 else "−"

@@ -5,11 +5,21 @@ from __future__ import annotations
 from planner.wording import Wording
 from ui.timeline.drag import Gesture, MoveGesture, ProgressGesture, RefusedGesture
 from ui.timeline.drag_marks import MilestoneGesture
+from ui.timeline.drag_pause import PauseGesture
 from ui.timeline.drag_resize import ResizeGesture
 from ui.timeline.drag_shapes import BreakGesture, CreateGesture, LinkGesture, PlaceGesture
 from ui.timeline.scale import Unit, to_date
-from ui.timeline.scene import Scene
-from ui.timeline.tip import Tip, TipLine, dates, progress_tip, refusal_tip, shift, time_tip
+from ui.timeline.scene import Scene, Span
+from ui.timeline.tip import (
+    Tip,
+    TipLine,
+    dates,
+    day_pill,
+    progress_tip,
+    refusal_tip,
+    shift,
+    time_tip,
+)
 from ui.words import tr
 
 
@@ -77,12 +87,16 @@ def place_tip_of(scene: Scene, gesture: PlaceGesture, wording: Wording) -> Tip |
 
 
 def break_tip(scene: Scene, gesture: BreakGesture, wording: Wording) -> Tip | None:
-    """Return the tooltip of new time off: its days, and what it does to the plan."""
+    """Return the tooltip of new or changed time off: its days, and what it does to the plan."""
     if gesture.span is None:
         return None
+    title, pill = dates(*gesture.span, wording), ""
+    if isinstance(gesture, PauseGesture):
+        pill = day_pill(_more_days(gesture.old, gesture.span))
+    detail = _days_off(gesture)
     if gesture.refusal is not None:
         sentence = wording.error(gesture.refusal)
-        return Tip(dates(*gesture.span, wording), lines=(TipLine("lock", sentence, warns=True),))
+        return Tip(title, pill, detail, (TipLine("lock", sentence, warns=True),))
     moved = [key for key in gesture.preview.bars if not scene.plan.task(key).milestone]
     lines = []
     if moved:
@@ -96,4 +110,19 @@ def break_tip(scene: Scene, gesture: BreakGesture, wording: Wording) -> Tip | No
         day = wording.day(to_date(gesture.preview.end))
         words = tr("Plan would end {day}, {shift}", day=day, shift=shift(later))
         lines.append(TipLine("diamond", words, warns=later > 0))
-    return Tip(dates(*gesture.span, wording), detail=tr("Time off"), lines=tuple(lines))
+    return Tip(title, pill, detail, tuple(lines))
+
+
+def _more_days(old: Span, new: Span) -> int:
+    """Return how many days longer time off is or, when it only moved, how many days later."""
+    longer = (new.last - new.first) - (old.last - old.first)
+    return longer or new.first - old.first
+
+
+def _days_off(gesture: BreakGesture) -> str:
+    """Return the name of time off with its length: "Trip · 9 days off"."""
+    first, last = gesture.span or Span(0, 0)
+    n = last - first + 1
+    days = tr("1 day off") if n == 1 else tr("{n} days off", n=n)
+    name = gesture.label if isinstance(gesture, PauseGesture) else ""
+    return tr("{name} · {days}", name=name, days=days) if name else days

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from math import floor
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -39,7 +38,6 @@ from ui.timeline.pane_ring import PaneRing
 from ui.timeline.picks import Picks
 from ui.timeline.quick import Quick
 from ui.timeline.tree import TimelineTree
-from ui.timeline.zones import Zone
 from ui.words import tr
 
 LIST_WIDTH, NARROWEST, WIDEST = 336, 240, 520
@@ -223,10 +221,8 @@ class TimelineView(QWidget):
         found = self.hand.target(QPointF(event.pos()))
         if found.row is not None and found.row.key not in self.desk.selected:
             self.picks.only(found.row.key)
-        pause = None
-        if found.zone is Zone.HEADER:
-            pause = self.desk.pause_at(floor(self.desk.scale.at(event.pos().x())))
-            self.desk.pick_pause(pause)
+        pause = found.pause if found.row is None else None
+        self.desk.pick_pause(pause)
         on_task = found.row is not None and bool(found.row.task)
         self._popup(event.globalPos(), on_task=on_task, pause=pause)
 

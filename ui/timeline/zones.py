@@ -6,7 +6,7 @@ bars that are hovered or selected, where they are drawn as well.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from math import hypot
@@ -41,6 +41,9 @@ class Zone(StrEnum):
     GROUP_ROW = "group_row"
     TASK_ROW = "task_row"
     HEADER = "header"
+    PAUSE_FIRST = "pause_first"
+    PAUSE_LAST = "pause_last"
+    PAUSE = "pause"
     NOTHING = "nothing"
 
 
@@ -52,12 +55,14 @@ class Hit(NamedTuple):
         key: Task, milestone or group; the dependant for links.
         other: Predecessor for links; ``"before"`` or ``"after"`` for dots.
         row: The row under the pointer.
+        pause: Position of the time off under the pointer among the breaks of the plan.
     """
 
     zone: Zone
     key: str = ""
     other: str = ""
     row: Row | None = None
+    pause: int | None = None
 
 
 def hit(
@@ -86,9 +91,43 @@ def hit(
     for route in links:
         if distance(route.points, x, y) <= LINK_NEAR:
             return Hit(Zone.LINK, route.succ, route.pred, row)
+    if row is None or row.task is not None:
+        resting = _pause_edge(layout, x, least=EDGES_FROM)
+        if resting:
+            return resting._replace(row=row)
     if row is None:
         return Hit(Zone.NOTHING)
     return Hit(Zone.TASK_ROW if row.task else Zone.GROUP_ROW, row.key, row=row)
+
+
+def hit_header(layout: Layout, x: float) -> Hit:
+    """Return what is at a pixel of the time header: an end of time off, time off, or a week."""
+    edge = _pause_edge(layout, x)
+    if edge:
+        return edge
+    for number, box in _pauses(layout):
+        room = max(0.0, (LEAST_BODY - box.width) / 2)
+        if box.x - room <= x < box.right + room:
+            return Hit(Zone.PAUSE, pause=number)
+    return Hit(Zone.HEADER)
+
+
+def _pauses(layout: Layout) -> Iterator[tuple[int, Box]]:
+    """Yield the full breaks by position, as wide as they are drawn."""
+    for number, pause in enumerate(layout.scene.plan.breaks):
+        if not pause.minutes_per_week:
+            left = layout.scale.x(pause.start.toordinal())
+            yield number, Box(left, 0, layout.scale.x(pause.end.toordinal() + 1) - left, 1)
+
+
+def _pause_edge(layout: Layout, x: float, least: int = 0) -> Hit | None:
+    """Return the end of a break at a pixel; narrower breaks than ``least`` have none."""
+    zones = {Zone.LEFT: Zone.PAUSE_FIRST, Zone.RIGHT: Zone.PAUSE_LAST}
+    for number, box in _pauses(layout):
+        edge = _edge(box, x) if box.width >= least else ""
+        if edge:
+            return Hit(zones[Zone(edge)], pause=number)
+    return None
 
 
 def _small_target(layout: Layout, x: float, y: float, marked: AbstractSet[str]) -> Hit | None:
