@@ -145,6 +145,7 @@ def _simulated(desk: Desk, document: Document, plan: Plan) -> SalaryOutcome:
         role,
         catalog.path(roadmap, plan.path),
         Study.between(plan.start, end, scheduled_minutes(plan)),
+        catalog.places(),
     )
     return simulate(given, _seed(desk.parsed.text("seed")))
 

@@ -8,7 +8,7 @@ from planner.studyplan import Reference
 
 
 def reference_for(plan: Plan) -> Reference:
-    """Return role, roadmap, axes, resources, sources and bands of a plan.
+    """Return role, roadmap, axes, resources, sources, bands and places of a plan.
 
     A plan may outlive its content: a role the catalogue does not know any more leaves role and
     roadmap empty, and the pages that need them are left out.
@@ -24,4 +24,5 @@ def reference_for(plan: Plan) -> Reference:
         resources=catalog.resources(),
         sources=catalog.sources(),
         bands=catalog.salary_bands(),
+        places=catalog.places(),
     )

@@ -79,6 +79,7 @@ class Assumptions(Value):
         cost_once: Books and exams, minor units.
         cost_per_month: Cloud and subscriptions while studying, minor units a month.
         months_without_pay: Months of study without pay.
+        place: Where to work; open-data bands follow its pay.
     """
 
     current_pay: Money | None = None
@@ -94,6 +95,7 @@ class Assumptions(Value):
     cost_once: Money | None = None
     cost_per_month: Money | None = None
     months_without_pay: Annotated[int, Field(ge=0, le=60)] = 0
+    place: Id | None = None
 
 
 class Profile(Value):

@@ -8,13 +8,13 @@ article's claim, and the person's own. The lower end of a band is the 25th and t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import exp, log
 from statistics import NormalDist
 from typing import Literal
 
-from planner.content import SalaryBand
+from planner.content import Place, SalaryBand
 from planner.errors import Refused
 from planner.model import Assumptions, OwnBand
 from planner.values import Confidence, Seniority, fold_id
@@ -51,6 +51,7 @@ class PayBand:
         day: Date or period of the data.
         n: Number of observations; 0 for a claim without a survey.
         confidence: How much it can be trusted.
+        place: Place whose pay the band was scaled to, or None.
     """
 
     seniority: Seniority
@@ -63,6 +64,7 @@ class PayBand:
     day: str
     n: int
     confidence: Confidence
+    place: Place | None = None
 
     def pay(self, quantile: float) -> int:
         """Return yearly pay at a quantile (above 0, below 1), minor units."""
@@ -95,7 +97,11 @@ def origin_of(band: SalaryBand) -> Origin:
 
 
 def pay_bands(
-    shipped: Iterable[SalaryBand], role: str, assumptions: Assumptions, start: date
+    shipped: Iterable[SalaryBand],
+    role: str,
+    assumptions: Assumptions,
+    start: date,
+    place: Place | None = None,
 ) -> tuple[PayBand, PayBand, PayBand]:
     """Return the bands for entry, mid and senior level that the assumptions choose.
 
@@ -106,6 +112,8 @@ def pay_bands(
         role: Role id of the bands (``Role.salary_role``).
         assumptions: Kind of bands and the person's own ones.
         start: First day of the plan; bands are carried forward to it.
+        place: Where to work; open-data bands of the USA are scaled to its pay. The article's claim
+            and the person's own bands stay as they are.
 
     Raises:
         Refused: There is no band for a level, or an own band has no order or an amount of 0.
@@ -115,7 +123,7 @@ def pay_bands(
     entry, mid, senior = (
         _own_band(own[level], start)
         if assumptions.bands == "own" and level in own
-        else _shipped_band(mine, level, assumptions, start)
+        else _placed(_shipped_band(mine, level, assumptions, start), place)
         for level in Seniority
     )
     return entry, mid, senior
@@ -144,6 +152,24 @@ def _shipped_band(
         band.day,
         band.n,
         band.confidence,
+    )
+
+
+_ORDER = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+
+
+def _placed(band: PayBand, place: Place | None) -> PayBand:
+    """Return a band at the pay of a place, and as sure as the less sure of both."""
+    if place is None or band.origin != "open-data":
+        return band
+    return replace(
+        band,
+        mu=band.mu + log(place.factor),
+        region=place.name,
+        sources=tuple(dict.fromkeys((*band.sources, place.source))),
+        n=min(band.n, place.n),
+        confidence=min(band.confidence, place.confidence, key=_ORDER.index),
+        place=place,
     )
 
 

@@ -112,6 +112,10 @@ def _assumptions(given: SalaryInput) -> Iterable[Figure]:
     )
     if any(band.origin == "open-data" for band in given.bands):
         yield _OURS.figure("market_scale", MARKET_SCALE, "share")
+    place = next((band.place for band in given.bands if band.place), None)
+    if place is not None:
+        origin = _Origin((place.source,), place.day, place.n, place.confidence)
+        yield origin.figure("location_factor", place.factor, "share")
 
 
 def _results(outcome: SalaryOutcome) -> Iterable[Figure]:

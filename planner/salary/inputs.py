@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
 from typing import NamedTuple
 
-from planner.content import EntryPath, Role, SalaryBand
+from planner.content import EntryPath, Place, Role, SalaryBand
 from planner.model import Assumptions
 from planner.salary.bands import PayBand, pay_bands
 from planner.values import Seniority
@@ -136,6 +136,7 @@ def salary_input(
     role: Role,
     path: EntryPath,
     study: Study,
+    places: Mapping[str, Place] | None = None,
 ) -> SalaryInput:
     """Return the input of a simulation for one person, role and plan.
 
@@ -145,11 +146,14 @@ def salary_input(
         role: The career.
         path: Entry path: first level, chance of no offer and place in the band.
         study: What the plan asks for.
+        places: Places by id, of which the person may have chosen one; an unknown one counts as
+            none.
 
     Raises:
         Refused: There is no usable band for a level.
     """
     known = list(shipped)
+    place = (places or {}).get(assumptions.place or "")
     currency = _currency(assumptions, known)
     differs = assumptions.current_pay is not None and currency != assumptions.currency
     resolved = {
@@ -157,7 +161,7 @@ def salary_input(
         for name, default in DEFAULTS._asdict().items()
     }
     return SalaryInput(
-        bands=pay_bands(known, role.salary_role, assumptions, study.start),
+        bands=pay_bands(known, role.salary_role, assumptions, study.start, place),
         currency=currency,
         currency_differs=differs,
         study=study,

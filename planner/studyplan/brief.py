@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from planner.content import Axis, Resource, Roadmap, Role, SalaryBand, Source
+from planner.content import Axis, Place, Resource, Roadmap, Role, SalaryBand, Source
 from planner.model import Plan, Profile, Task
 from planner.schedule.bars import Bar, plan_end, task_bars
 from planner.schedule.calendar import StudyCalendar, calendar_for, monday_of
@@ -30,6 +30,7 @@ class Reference:
         resources: Resources by id.
         sources: Sources by id.
         bands: All pay bands.
+        places: Places by id.
     """
 
     role: Role | None = None
@@ -38,6 +39,7 @@ class Reference:
     resources: Mapping[str, Resource] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     bands: tuple[SalaryBand, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

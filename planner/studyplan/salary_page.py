@@ -31,9 +31,9 @@ def salary_page(brief: Brief) -> SalaryPage | None:
     role, path = brief.reference.role, entry_path(brief)
     if role is None or path is None:
         return None
-    given = salary_input(
-        brief.profile.assumptions, brief.reference.bands, role, path, study_of(brief)
-    )
+    known = brief.reference
+    assumptions = brief.profile.assumptions
+    given = salary_input(assumptions, known.bands, role, path, study_of(brief), known.places)
     outcome = simulate(given)
     return _page(brief, outcome, salary.figures(outcome))
 

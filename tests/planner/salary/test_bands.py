@@ -5,12 +5,22 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from pay_cases import BANDS, START, case
+from pay_cases import BANDS, ROLE, START, case, entry_path
 
+from planner import catalog
 from planner.errors import Refused
 from planner.model import Assumptions, OwnBand
-from planner.salary import MARKET_SCALE, pay_bands
+from planner.salary import (
+    MARKET_SCALE,
+    Study,
+    figure_name,
+    figures,
+    pay_bands,
+    salary_input,
+    simulate,
+)
 from planner.values import Confidence, Seniority
+from planner.wording import load_wording
 
 
 def own(level: Seniority, low: int, high: int, day: date | None = None) -> OwnBand:
@@ -51,6 +61,39 @@ def test_a_dated_own_band_grows_with_the_market() -> None:
     mine = Assumptions(bands="own", own_bands=(dated,))
     entry, _, _ = pay_bands(BANDS, "mlops_engineer", mine, START)
     assert entry.low / 100 == pytest.approx(40_000 * 1.025**2, rel=0.001)
+
+
+def test_open_data_follow_the_pay_of_a_place_and_other_bands_stay() -> None:
+    place = catalog.places()["country-germany"]
+    us, there = (
+        pay_bands(BANDS, "mlops_engineer", Assumptions(), START, where) for where in (None, place)
+    )
+    for before, after in zip(us, there, strict=True):
+        assert after.median == pytest.approx(before.median * place.factor, rel=1e-6)
+        assert ("Germany", min(before.n, place.n)) == (after.region, after.n)
+        assert {*before.sources, "aijobs"} == set(after.sources)
+        assert Confidence.LOW == after.confidence
+    claimed = Assumptions(bands="article", own_bands=OWN)
+    for kind in ("article", "own"):
+        chosen = claimed.with_(bands=kind)
+        here, away = (
+            pay_bands(BANDS, "mlops_engineer", chosen, START, where) for where in (None, place)
+        )
+        assert here == away
+
+
+def test_the_factor_of_a_place_is_a_figure_with_its_source() -> None:
+    place = catalog.places()["metro-austin-tx"]
+    assumptions = Assumptions(place=place.id)
+    study = Study(START, 9.5, 6000)
+    given = salary_input(assumptions, BANDS, ROLE, entry_path(), study, catalog.places())
+    found = {figure.key: figure for figure in figures(simulate(given, runs=50))}
+    factor = found["location_factor"]
+    assert (place.factor, (place.source,), place.n) == (factor.value, factor.sources, factor.n)
+    assert figure_name(factor, load_wording("en"))
+    nowhere = Assumptions(place="country-atlantis")
+    given = salary_input(nowhere, BANDS, ROLE, entry_path(), study, catalog.places())
+    assert "location_factor" not in {figure.key for figure in figures(simulate(given, runs=50))}
 
 
 @pytest.mark.parametrize(("low", "high"), [(0, 50_000), (60_000, 50_000), (0, 0)])

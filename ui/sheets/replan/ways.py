@@ -175,7 +175,9 @@ class Ways:
         try:
             role = catalog.role(plan.role)
             path = catalog.path(catalog.roadmap_of(plan.role), plan.path)
-            given = salary_input(assumptions, catalog.salary_bands(), role, path, study)
+            given = salary_input(
+                assumptions, catalog.salary_bands(), role, path, study, catalog.places()
+            )
         except PlannerError:
             return None, assumptions.currency
         if given.current_pay is None:

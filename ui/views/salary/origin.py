@@ -137,6 +137,15 @@ def _about(band: PayBand) -> str:
         return tr("One article, undated, US, no survey cited; low confidence. Treat it as rough.")
     if band.origin == "own":
         return tr("Your own figures.")
+    if band.place is not None:
+        return tr(
+            "Posted pay, US, {day} (ai-jobs.net), times {scale} for an average employer and "
+            "{factor} for {place}.",
+            day=band.day,
+            scale=f"{MARKET_SCALE:g}",
+            factor=f"{band.place.factor:g}",
+            place=band.place.name,
+        )
     return tr(
         "Posted pay, {region}, {day} (ai-jobs.net), times {scale} for an average employer.",
         region=band.region,

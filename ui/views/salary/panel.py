@@ -29,6 +29,8 @@ from ui.words import tr
 COMMIT = 800
 """Milliseconds after the last change of a field before it is committed without Enter."""
 _FIELD = 118
+_FACTS = frozenset({"current_pay", "currency", "place"})
+"""What Reset leaves alone: facts about the person."""
 
 
 def money_prefix(currency: str, wording: Wording) -> str:
@@ -188,7 +190,7 @@ class AssumptionsPanel(QFrame):
         """Show what is being typed: marks, bands and sources, but not the fields."""
         for name, dot in self._dots.items():
             dot.setText("•" if _differs(name, outcome.input) else "")
-        self.reset.setEnabled(bool(outcome.input.changed - {"current_pay", "currency"}))
+        self.reset.setEnabled(bool(outcome.input.changed - _FACTS))
         self.bands.show_figures(outcome.input)
         self.origin.show_outcome(outcome)
 
@@ -245,9 +247,9 @@ class AssumptionsPanel(QFrame):
         self._commit_now(name, self._given.with_(**bands))
 
     def _reset(self) -> None:
-        """Set everything back but what is a fact about the person: pay and its currency."""
+        """Set everything back but what is a fact about the person: pay, its currency, place."""
         self.commit()
-        facts = {"current_pay": self._given.current_pay, "currency": self._given.currency}
+        facts = {name: getattr(self._given, name) for name in _FACTS}
         self._commit_now("reset", Assumptions().with_(**facts))
 
     @guard

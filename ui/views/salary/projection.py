@@ -62,6 +62,7 @@ def projected(plan: Plan, assumptions: Assumptions) -> SalaryOutcome:
             catalog.role(plan.role),
             catalog.path(catalog.roadmap_of(plan.role), plan.path),
             Study.between(plan.start, end, scheduled_minutes(plan)),
+            catalog.places(),
         )
     )
 
