@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.cli import fields
 from planner.cli.naming import task_named
+from planner.cli.plan_json import hours
 from planner.edits import Edit, LogWork, MoveTasks, ResizeTask, SetDone
 from planner.edits.labels import moved_tasks
 from planner.errors import Refused
 from planner.model import Plan, Task
 from planner.schedule.bars import Bar, bar_of
+from planner.schedule.calendar import monday_of
+from planner.schedule.load import OVER_FROM, WeekLoad, week_loads
 from planner.schedule.network import prepare
 
 if TYPE_CHECKING:
@@ -73,25 +77,31 @@ def _edit(desk: Desk, make: Callable[[Task], Edit]) -> int:
         change = session.apply(make(task_named(old, desk.parsed.needed("task"))))
         new = session.document.plan or old
     label = change.label if change else None
-    moves = _moves(old, new)
+    moves, full = moves_between(old, new), _fuller(old, new, desk.today)
     if desk.as_json:
-        moved = [_as_json(entry) for entry in moves]
-        desk.put_json({"changed": change is not None, "label": label, "moved": moved})
+        moved = [move_json(entry) for entry in moves]
+        overfull = [_full_json(load) for load in full]
+        desk.put_json(
+            {"changed": change is not None, "label": label, "moved": moved, "overfull": overfull}
+        )
         return 0
     desk.line(label or desk.wording.say("cli.nothing_changed"))
     for entry in moves:
-        desk.line(f"  {entry.task.id}  {entry.task.title}: {_sentence(desk, entry)}")
+        desk.line(f"  {entry.task.id}  {entry.task.title}: {told_move(desk, entry)}")
+    if full:
+        _print_full(desk, full)
     return 0
 
 
-def _moves(old: Plan, new: Plan) -> list[Moved]:
+def moves_between(old: Plan, new: Plan) -> list[Moved]:
+    """Return every task on the timeline that stands elsewhere, and what pushed it."""
     moves: list[Moved] = []
     network = prepare(new)
     known: dict[str, Task] = {}
     for task_id in moved_tasks(old, new):
         task = new.task(task_id)
         before, after = bar_of(old, old.task(task_id)), bar_of(new, task)
-        if before is None or after is None:
+        if before is None or after is None or task_id not in network.index:
             continue
         number = network.index[task_id]
         pusher = network.pushed_by(network.starts, network.spans, number)
@@ -100,7 +110,37 @@ def _moves(old: Plan, new: Plan) -> list[Moved]:
     return moves
 
 
-def _sentence(desk: Desk, moved: Moved) -> str:
+def _fuller(old: Plan, new: Plan, today: date) -> list[WeekLoad]:
+    """Return the weeks from this one on that an edit filled beyond what they hold."""
+    before = {load.week: load.over for load in week_loads(old, today)}
+    this = monday_of(today)
+    return [
+        load
+        for load in week_loads(new, today)
+        if load.week >= this and load.overfull and load.over >= before.get(load.week, 0) + OVER_FROM
+    ]
+
+
+def _print_full(desk: Desk, full: Sequence[WeekLoad]) -> None:
+    desk.say(
+        "cli.full.weeks",
+        n=len(full),
+        week=full[0].week,
+        planned=desk.wording.about_hours(full[0].planned),
+        capacity=desk.wording.about_hours(full[0].capacity),
+    )
+
+
+def _full_json(load: WeekLoad) -> dict[str, object]:
+    return {
+        "week": load.week.isoformat(),
+        "planned": hours(load.planned),
+        "capacity": hours(load.capacity),
+    }
+
+
+def told_move(desk: Desk, moved: Moved) -> str:
+    """Return from where to where a task moved, and because of what."""
     days: dict[str, object] = {
         "old": moved.before.start, "new": moved.after.start, "end": moved.after.end
     }
@@ -109,7 +149,8 @@ def _sentence(desk: Desk, moved: Moved) -> str:
     return desk.wording.say("cli.moved_because", because=moved.because.title, **days)
 
 
-def _as_json(moved: Moved) -> dict[str, object]:
+def move_json(moved: Moved) -> dict[str, object]:
+    """Return a move with stable keys; dates as ISO text."""
     return {
         "task": moved.task.id,
         "old_start": moved.before.start.isoformat(),

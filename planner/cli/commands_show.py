@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from planner import catalog
+from planner.cli.groups import Group, groups_of
 from planner.cli.plan_json import plan_json, task_state
 from planner.errors import Refused
 from planner.forecast import Forecast
@@ -14,7 +15,6 @@ from planner.readiness import ready_of
 from planner.schedule.bars import (
     Bar,
     done_minutes,
-    phase_bar,
     plan_end,
     task_bars,
     total_minutes,
@@ -44,9 +44,9 @@ def show(desk: Desk) -> int:
         desk.line()
         desk.table([_head(desk), *_rows(desk, plan.tasks, bars)], right=(_HOURS,))
         return 0
-    for phase in plan.phases:
+    for group in groups_of(plan):
         desk.line()
-        _print_phase(desk, plan, phase.id, bars)
+        _print_group(desk, group, bars)
     return 0
 
 
@@ -72,16 +72,14 @@ def _print_ready(desk: Desk, plan: Plan, found: Forecast) -> None:
     desk.say("cli.show.ready_short", level=level, axes=axes)
 
 
-def _print_phase(desk: Desk, plan: Plan, phase_id: str, bars: Mapping[str, Bar]) -> None:
-    phase = next(phase for phase in plan.phases if phase.id == phase_id)
-    tasks = [task for task in plan.tasks if task.phase == phase_id]
-    bar = phase_bar(plan, phase_id)
-    minutes = sum(task.minutes for task in tasks if not task.skipped)
-    span = desk.wording.span(bar.start, bar.end) if bar else desk.wording.say("cli.show.no_dates")
-    hours = desk.wording.whole_hours(minutes)
-    desk.say("cli.show.phase", id=phase.id, name=phase.name, span=span, hours=hours)
-    if tasks:
-        desk.table(_rows(desk, tasks, bars), right=(_HOURS,))
+def _print_group(desk: Desk, group: Group, bars: Mapping[str, Bar]) -> None:
+    found = group.bar(bars)
+    span = desk.wording.span(*found) if found else desk.wording.say("cli.show.no_dates")
+    hours = desk.wording.whole_hours(group.minutes)
+    name = group.phase.name if group.phase else desk.wording.say("cli.show.portfolio")
+    desk.say("cli.show.phase", id=group.id, name=name, span=span, hours=hours)
+    if group.tasks:
+        desk.table(_rows(desk, group.tasks, bars), right=(_HOURS,))
 
 
 def _head(desk: Desk) -> tuple[str, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
+from planner.cli.groups import Group, groups_of
 from planner.forecast import Forecast
 from planner.model import Plan, Task
-from planner.schedule.bars import phase_bar, plan_end, task_bars, total_minutes
+from planner.schedule.bars import Bar, plan_end, task_bars, total_minutes
 from planner.schedule.load import week_loads
 
 MINUTES_PER_HOUR = 60
@@ -36,7 +38,9 @@ def task_state(task: Task, today: date, end: date | None) -> str:
 def plan_json(plan: Plan, today: date, ready: Forecast) -> dict[str, object]:
     """Return the whole plan; dates as ISO text, hours and levels as numbers.
 
-    ``ready`` has P50 and P80; both are null while an axis stays short, and ``short`` names it.
+    Portfolio work counts in a group ``P`` after the phases, as in the window and on paper; each
+    task still names its own phase. ``ready`` has P50 and P80; both are null while an axis stays
+    short, and ``short`` names it.
     """
     end = plan_end(plan)
     return {
@@ -50,7 +54,7 @@ def plan_json(plan: Plan, today: date, ready: Forecast) -> dict[str, object]:
             "total_hours": hours(total_minutes(plan)),
             "ready": _ready(ready),
         },
-        "phases": [_phase(plan, number) for number in range(len(plan.phases))],
+        "phases": [_group(group, task_bars(plan)) for group in groups_of(plan)],
         "tasks": _tasks(plan, today),
         "load": [
             {
@@ -72,17 +76,15 @@ def _ready(found: Forecast) -> dict[str, object]:
     }
 
 
-def _phase(plan: Plan, number: int) -> dict[str, object]:
-    phase = plan.phases[number]
-    bar = phase_bar(plan, phase.id)
-    members = [task for task in plan.tasks if task.phase == phase.id and not task.skipped]
+def _group(group: Group, bars: Mapping[str, Bar]) -> dict[str, object]:
+    bar = group.bar(bars)
     return {
-        "id": phase.id,
-        "name": phase.name,
-        "goal": phase.goal,
+        "id": group.id,
+        "name": group.phase.name if group.phase else None,
+        "goal": group.phase.goal if group.phase else None,
         "start": bar.start.isoformat() if bar else None,
         "end": bar.end.isoformat() if bar else None,
-        "hours": hours(sum(task.minutes for task in members)),
+        "hours": hours(group.minutes),
     }
 
 

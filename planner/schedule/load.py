@@ -15,6 +15,8 @@ from planner.schedule.bars import Bar, bar_of, plan_bar
 from planner.schedule.calendar import StudyCalendar, calendar_for, monday_of
 from planner.values import DAYS_PER_WEEK, FIRST_DAY
 
+OVER_FROM = 30
+"""A week counts as over capacity from here on, minutes: less is rounding, not overload."""
 _WEEK = timedelta(days=DAYS_PER_WEEK)
 _MONDAY_ZERO = monday_of(FIRST_DAY).toordinal()
 
@@ -38,6 +40,11 @@ class WeekLoad(NamedTuple):
     def over(self) -> int:
         """Planned minutes beyond the capacity, 0 when it fits."""
         return max(0, self.planned - self.capacity)
+
+    @property
+    def overfull(self) -> bool:
+        """Whether it is over its capacity by enough to speak of it."""
+        return self.over >= OVER_FROM
 
 
 def minutes_between(plan: Plan, task: Task, first: date, last: date) -> int:

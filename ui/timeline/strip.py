@@ -8,7 +8,6 @@ from typing import NamedTuple
 from planner.schedule.load import WeekLoad
 from planner.values import DAYS_PER_WEEK
 from ui.timeline.scale import TimeScale, monday_before
-from ui.timeline.weeks import OVER_FROM
 
 HEIGHT, FOOT = 114, 14
 """Pixels of the whole strip for ordinary text, and below its baseline."""
@@ -96,6 +95,6 @@ class Strip:
             load.capacity * scale,
             min(load.logged * scale, highest),
             past,
-            over=not past and load.over >= OVER_FROM,
+            over=not past and load.overfull,
             minutes=load.logged if past else load.planned,
         )

@@ -18,8 +18,6 @@ from planner.schedule.load import WeekLoad
 from planner.schedule.network import Network
 from planner.values import DAYS_PER_WEEK, FIRST_DAY
 
-OVER_FROM = 30
-"""A week counts as over capacity from here on, minutes: less is rounding, not overload."""
 _ROUNDING = 2
 """Less than this many minutes is the difference of two ways to round, not a change."""
 _WEEK_ZERO = FIRST_DAY.toordinal() - FIRST_DAY.weekday()
@@ -37,7 +35,7 @@ def week_number(monday: date) -> int:
 
 def over(load: WeekLoad) -> bool:
     """Tell whether a week is over capacity by enough to speak of it."""
-    return load.over >= OVER_FROM
+    return load.overfull
 
 
 class LiveLoad:
