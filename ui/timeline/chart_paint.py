@@ -339,8 +339,8 @@ class ChartPainter:
             return QRegion(0, 0, surface.width, surface.height)
         region = self._drag.region()
         region += self._changed_weeks[1]
-        if self.tip is not None and self._drag.held is not None:
-            self._tip_area = self._place(surface, self.tip, self._drag.held)
+        if self.tip is not None:
+            self._tip_area = self._place(surface, self.tip, self._drag.held or self.pointer)
             reach = self._tip_area.adjusted(
                 -SHADOW_REACH, -SHADOW_REACH, SHADOW_REACH, SHADOW_REACH
             )

@@ -16,9 +16,8 @@ from ui.document import OpenDocument
 from ui.timeline.camera import Camera
 from ui.timeline.desk import Desk
 from ui.timeline.drag import MoveGesture
-from ui.timeline.making import carried
+from ui.timeline.making import carried, carrying
 from ui.timeline.picks import Picks
-from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.scale import Unit, to_date
 from ui.timeline.tip import limit_words, time_tip
 
@@ -123,7 +122,7 @@ class Commands(QObject):
             self._document.refused.emit(self._document.wording.error(refusal))
             return
         together = carried(scene.plan, tasks[0].id, self._desk.selected)
-        gesture = MoveGesture(Rehearsal(scene, together), together, 0.0)
+        gesture = carrying(scene, together, 0.0, self._desk.selected)
         unit = self._desk.scale.unit.other if other_unit else self._desk.scale.unit
         start = to_date(scene.bars[tasks[0].id].first)
         if unit is Unit.WEEK:

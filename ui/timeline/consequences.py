@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from planner.model import Plan
@@ -16,10 +17,10 @@ class Consequences(NamedTuple):
     """Facts about a preview.
 
     Attributes:
-        start: First day of the task under the hand.
+        start: First day of what is under the hand: one task, or several as one stretch.
         end: Its last day.
         days: Days its start (or, when that stays, its end) is away from where it was.
-        study_weeks: Weeks with study time its bar touches.
+        study_weeks: Weeks with study time from its start to its end.
         minutes: Its effort.
         per_week: Its effort in a whole week of its length, minutes.
         followers: Linked tasks that start elsewhere.
@@ -46,20 +47,20 @@ class Consequences(NamedTuple):
     over_before: int
 
 
-def consequences(scene: Scene, preview: Preview, task_id: str) -> Consequences:
-    """Return the facts about a preview, seen from the task under the hand."""
-    old = scene.bars[task_id]
-    new = preview.bars.get(task_id, old)
+def consequences(scene: Scene, preview: Preview, tasks: Sequence[str]) -> Consequences:
+    """Return the facts about a preview, seen from the tasks under the hand."""
+    old = _stretch([scene.bars[key] for key in tasks])
+    new = _stretch([preview.bars.get(key, scene.bars[key]) for key in tasks])
     weeks = _study_weeks(scene, new)
-    task = scene.plan.task(task_id)
+    minutes = sum(scene.plan.task(key).minutes for key in tasks)
     moved_marks = [key for key in preview.bars if scene.plan.task(key).milestone]
     return Consequences(
         start=new.first,
         end=new.last,
         days=new.first - old.first or new.last - old.last,
         study_weeks=weeks,
-        minutes=task.minutes,
-        per_week=task.minutes // max(1, weeks),
+        minutes=minutes,
+        per_week=minutes // max(1, weeks),
         followers=preview.followers,
         skipped=_skipped(scene.plan, scene, preview),
         end_days=preview.end - scene.extent_of_work.last,
@@ -70,6 +71,10 @@ def consequences(scene: Scene, preview: Preview, task_id: str) -> Consequences:
         over=weeks_over(scene, preview.loads),
         over_before=scene.weeks_over,
     )
+
+
+def _stretch(bars: Sequence[Span]) -> Span:
+    return Span(min(bar.first for bar in bars), max(bar.last for bar in bars))
 
 
 def weeks_over(scene: Scene, loads: tuple[WeekLoad, ...]) -> int:

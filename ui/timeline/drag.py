@@ -93,6 +93,7 @@ class MoveGesture:
         tasks: Their ids, the one under the hand first.
         grabbed: Day under the pointer at the press.
         magnets: Days that attract the start.
+        staying: How many tasks were meant as well and may not move.
     """
 
     def __init__(
@@ -101,9 +102,11 @@ class MoveGesture:
         tasks: tuple[str, ...],
         grabbed: float,
         magnets: tuple[int, ...] = (),
+        staying: int = 0,
     ) -> None:
         self.rehearsal = rehearsal
         self._tasks = tasks
+        self.staying = staying
         self._grabbed = grabbed
         self._anchor = rehearsal.network.index[tasks[0]]
         self._old = rehearsal.scene.bars[tasks[0]].first

@@ -20,12 +20,18 @@ class PhaseGesture(MoveGesture):
         tasks: Their ids, the earliest first.
         phase: Id of the phase.
         grabbed: Day under the pointer at the press.
+        staying: How many tasks of the phase may not move.
     """
 
     def __init__(
-        self, rehearsal: Rehearsal, tasks: tuple[str, ...], phase: str, grabbed: float
+        self,
+        rehearsal: Rehearsal,
+        tasks: tuple[str, ...],
+        phase: str,
+        grabbed: float,
+        staying: int = 0,
     ) -> None:
-        super().__init__(rehearsal, tasks, grabbed)
+        super().__init__(rehearsal, tasks, grabbed, staying=staying)
         self._phase = phase
 
     def edit(self) -> Edit | None:

@@ -15,7 +15,7 @@ from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
 from ui.timeline.clicks import Clicks, Press
 from ui.timeline.desk import Desk
-from ui.timeline.drag import MoveGesture, Pointer
+from ui.timeline.drag import Pointer
 from ui.timeline.drag_pause import PauseGesture
 from ui.timeline.drag_shapes import BandGesture, CreateGesture, LinkGesture
 from ui.timeline.editing import Editing
@@ -233,8 +233,6 @@ class Hand(QObject):
         gesture, scene = self._desk.gesture, self._desk.scene
         if scene is None or gesture is None:
             return None
-        if isinstance(gesture, MoveGesture):
-            key = gesture.tasks[0]
         unit = self._pointer(self._last).unit
         return tip_for(scene, gesture, key, unit, self._document.wording)
 

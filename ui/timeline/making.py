@@ -114,13 +114,12 @@ def _time_gesture(
     task = scene.plan.task(hit.key)
     if hit.zone is not Zone.RIGHT or task.done:
         movable(scene.plan, hit.key)
-    attract = magnets(scene, hit.key)
     if hit.zone is Zone.BODY:
         together = carried(scene.plan, hit.key, selected)
-        return MoveGesture(Rehearsal(scene, together), together, grabbed, attract)
-    left = hit.zone is Zone.LEFT
+        return carrying(scene, together, grabbed, selected)
+    left, near = hit.zone is Zone.LEFT, magnets(scene, hit.key)
     rehearsal = Rehearsal(scene, [hit.key])
-    return ResizeGesture(rehearsal, hit.key, left=left, grabbed=grabbed, magnets=attract)
+    return ResizeGesture(rehearsal, hit.key, left=left, grabbed=grabbed, magnets=near)
 
 
 def _milestone(scene: Scene, key: str, grabbed: float) -> Gesture:
@@ -141,11 +140,29 @@ def _band(scene: Scene, hit: Hit, grabbed: float) -> Gesture | None:
         if not chosen:
             raise EditRefused("error.done_stays", task=group.tasks[0].title)
         chosen = tuple(sorted(chosen, key=lambda key: scene.bars[key].first))
-        return MoveGesture(Rehearsal(scene, chosen), chosen, grabbed)
+        return MoveGesture(
+            Rehearsal(scene, chosen), chosen, grabbed, staying=len(group.tasks) - len(chosen)
+        )
     tasks = tuple(task.id for task in movable_in_phase(scene.plan, group.phase.id))
     if not tasks:
         raise EditRefused("error.nothing_in_phase", phase=group.phase.name)
-    return PhaseGesture(Rehearsal(scene, tasks), tasks, group.phase.id, grabbed)
+    there = [task for task in scene.plan.tasks if task.phase == group.phase.id and task.scheduled]
+    staying = sum(1 for task in there if not task.milestone) - len(tasks)
+    return PhaseGesture(Rehearsal(scene, tasks), tasks, group.phase.id, grabbed, staying)
+
+
+def carrying(
+    scene: Scene, together: tuple[str, ...], grabbed: float, selected: tuple[str, ...]
+) -> MoveGesture:
+    """Return the gesture that carries tasks, the one under the hand first."""
+    staying = sum(1 for key in selected if key in scene.bars) if together[0] in selected else 0
+    return MoveGesture(
+        Rehearsal(scene, together),
+        together,
+        grabbed,
+        magnets(scene, together[0]),
+        max(0, staying - len(together)),
+    )
 
 
 def carried(plan: Plan, key: str, selected: tuple[str, ...]) -> tuple[str, ...]:

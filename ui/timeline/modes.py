@@ -19,7 +19,7 @@ from ui.timeline.drag import Gesture, MoveGesture, Pointer
 from ui.timeline.drag_resize import ResizeGesture
 from ui.timeline.drag_shapes import LinkGesture
 from ui.timeline.layout import Box
-from ui.timeline.making import carried, magnets
+from ui.timeline.making import carried, carrying
 from ui.timeline.picks import Picks
 from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.scale import Unit, to_date
@@ -91,8 +91,7 @@ class Modes(QObject):
 
     def _carry(self, scene: Scene) -> MoveGesture:
         together = carried(scene.plan, self._picks.current, self._desk.selected)
-        near = magnets(scene, together[0])
-        return MoveGesture(Rehearsal(scene, together), together, 0.0, near)
+        return carrying(scene, together, 0.0, self._desk.selected)
 
     def _edge(self, scene: Scene, *, left: bool) -> ResizeGesture:
         rehearsal = Rehearsal(scene, [self._task])

@@ -89,7 +89,7 @@ class Rehearsal:
             self.may_change,
             date.fromordinal(scene.today),
         )
-        groups = ((group.key, spanned(scene.plan, group)) for group in scene.groups)
+        groups = ((group.key, spanned(group)) for group in scene.groups)
         self._hulls = self._unions(groups)
         marks = [t for t in scene.plan.tasks if t.milestone and not t.pinned]
         self._marks = self._unions((m.id, members_of(scene.plan, m)) for m in marks)

@@ -61,7 +61,7 @@ class Scene:
         """Bands by the key of their group; groups without scheduled tasks are missing."""
         found = {}
         for group in self.groups:
-            tasks = spanned(self.plan, group)
+            tasks = spanned(group)
             bars = [self.bars[task.id] for task in tasks if task.id in self.bars]
             if bars:
                 found[group.key] = Span(min(b.first for b in bars), max(b.last for b in bars))
@@ -143,13 +143,9 @@ def _reached(plan: Plan, milestone: Task) -> bool:
     return bool(members) and all(task.done for task in members)
 
 
-def spanned(plan: Plan, group: Group) -> tuple[Task, ...]:
-    """Return the tasks a group's band runs over: those of a phase with its portfolio tasks."""
-    if group.phase is None:
-        return group.tasks if group.banded else ()
-    return tuple(
-        task for task in plan.tasks if task.phase == group.phase.id and not task.milestone
-    )
+def spanned(group: Group) -> tuple[Task, ...]:
+    """Return the tasks a group's band runs over: those that are shown in it."""
+    return group.tasks if group.banded else ()
 
 
 def scene_of(plan: Plan, today: date) -> Scene:

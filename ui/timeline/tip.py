@@ -50,18 +50,27 @@ TimeGesture = MoveGesture | ResizeGesture
 def time_tip(
     scene: Scene, gesture: TimeGesture, task_id: str, unit: Unit, wording: Wording
 ) -> Tip:
-    """Return the tooltip of a move or a resize, seen from the task under the hand."""
-    facts = consequences(scene, gesture.preview, task_id)
+    """Return the tooltip of a move or a resize: of the task under the hand, or of all that move."""
     moves = isinstance(gesture, MoveGesture)
+    tasks = gesture.tasks if isinstance(gesture, MoveGesture) else (task_id,)
+    facts = consequences(scene, gesture.preview, tasks)
     if isinstance(gesture, ResizeGesture) and gesture.minutes != facts.minutes:
         per_week = gesture.minutes // max(1, facts.study_weeks)
         facts = facts._replace(minutes=gesture.minutes, per_week=per_week)
-    return Tip(
-        dates(facts.start, facts.end, wording),
-        day_pill(facts.days),
-        _detail(facts, unit, wording, moves=moves),
-        _lines(scene, gesture.preview, facts, gesture.limit, wording),
-    )
+    title = dates(facts.start, facts.end, wording)
+    lines = _lines(scene, gesture.preview, facts, gesture.limit, wording)
+    if isinstance(gesture, MoveGesture) and gesture.staying:
+        lines = (*lines, TipLine("lock", _stay(gesture.staying)))
+    detail = _detail(facts, unit, wording, moves=moves)
+    if len(tasks) > 1:
+        detail = tr("{n} tasks · {effort}", n=len(tasks), effort=detail)
+    return Tip(title, day_pill(facts.days), detail, lines)
+
+
+def _stay(n: int) -> str:
+    if n == 1:
+        return tr("1 task stays: done, begun or pinned")
+    return tr("{n} tasks stay: done, begun or pinned", n=n)
 
 
 def dates(start: int, end: int, wording: Wording) -> str:

@@ -164,7 +164,7 @@ def test_consequences_name_followers_breaks_the_end_and_full_weeks() -> None:
     scene = scene_of(before, MONDAY)
     gesture = moving(scene, "a")
     gesture.move(at(date(2026, 12, 14)))
-    found = consequences(scene, gesture.preview, "a")
+    found = consequences(scene, gesture.preview, ["a"])
     assert (7, 1, ("Year-end break",)) == (found.days, found.followers, found.skipped)
     assert (0, 1, 0) == (found.end_days, found.over, found.over_before)
     assert (600, 600, 1) == (found.minutes, found.per_week, found.study_weeks)

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 
+from planner.edits import MoveMilestone
 from tests.ui.timeline.conftest import LEFT, Mouse
 from ui.timeline.drag_shapes import BreakGesture, LinkGesture
+from ui.timeline.tip import Tip
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -41,6 +43,51 @@ def test_a_phase_moves_its_open_tasks_and_leaves_begun_ones(mouse: Mouse) -> Non
     assert date(2026, 10, 19) == mouse.start("b")
     assert date(2026, 9, 7) == mouse.start("begun")
     assert 1 == len(mouse.steps)
+
+
+def carry_band(mouse: Mouse, key: str, days: float) -> Tip:
+    """Pull the band of a group and return the tooltip."""
+    layout = mouse.view.desk.layout
+    assert layout is not None
+    band = layout.band(key)
+    assert band is not None
+    start = head(mouse, key, band.x + 10)
+    pull(mouse, start, start + QPoint(round(days * layout.scale.per_day), 0))
+    tip = mouse.chart.painter.tip
+    assert tip is not None
+    return tip
+
+
+def test_a_phase_says_of_all_its_tasks_where_they_go_and_which_stay(mouse: Mouse) -> None:
+    tip = carry_band(mouse, "phase:P1", 14)
+    assert ("12 Oct → 24 Oct", "+14 days") == (tip.title, tip.pill)
+    assert "2 tasks · 20 h over 2 study weeks · snaps to weeks" == tip.detail
+    assert "1 linked task follows" == tip.lines[0].text
+    assert "1 task stays: done, begun or pinned" == tip.lines[-1].text
+
+
+def test_a_folded_phase_shows_its_tooltip_as_well(mouse: Mouse) -> None:
+    mouse.view.desk.fold("phase:P1", folded=True)
+    tip = carry_band(mouse, "phase:P1", 14)
+    assert tip.title in [text.text for text in mouse.chart.texts()]
+    mouse.release()
+    assert date(2026, 10, 12) == mouse.start("a")
+
+
+def test_a_pinned_milestone_says_why_it_stays(mouse: Mouse) -> None:
+    mouse.document.submit(MoveMilestone(task="m1", to=date(2026, 10, 19)))
+    x = mouse.view.desk.scale.x(date(2026, 10, 20).toordinal()) - 1
+    start = head(mouse, "phase:P1", x)
+    pull(mouse, start, start + QPoint(40, 0))
+    assert Qt.CursorShape.ForbiddenCursor == mouse.chart.cursor().shape()
+    assert "Stays where it is" in [text.text for text in mouse.chart.texts()]
+
+
+def test_the_band_of_a_phase_runs_over_what_is_shown_in_it(mouse: Mouse) -> None:
+    scene = mouse.view.desk.scene
+    assert scene is not None
+    assert scene.bars["pinned"].last == scene.hulls["phase:P2"].last
+    assert scene.bars["proof"] == scene.hulls["portfolio"]
 
 
 def test_a_milestone_is_carried_and_stays_pinned(mouse: Mouse) -> None:

@@ -185,7 +185,13 @@ def test_a_selection_moves_together(mouse: Mouse) -> None:
     mouse.press(mouse.on("c"), CTRL)
     mouse.release(CTRL)
     assert {"a", "c"} == set(mouse.view.desk.selected)
-    mouse.drag("a", 7)
+    mouse.press(mouse.on("a"))
+    mouse.move(7)
+    tip = mouse.chart.painter.tip
+    assert tip is not None
+    assert ("5 Oct → 31 Oct", "+7 days") == (tip.title, tip.pill)
+    assert tip.detail.startswith("2 tasks · 20 h over 4 study weeks")
+    mouse.release()
     assert date(2026, 10, 5) == mouse.start("a")
     assert date(2026, 10, 26) == mouse.start("c")
     assert ["Move 2 tasks"] == mouse.steps
