@@ -177,8 +177,15 @@ class Chart(QWidget):
         """Repaint what the gesture touched before and what it touches now."""
         before = self._drawn
         self._drawn = self.painter.follow(self.surface)
-        # One rectangle: copying more pixels costs less than clipping every bar to a region.
-        self.update((before + self._drawn).boundingRect())
+        # One rectangle for the rows, one for the strip: copying the pixels between the bars costs
+        # less than clipping every bar to a region, those between rows and strip can be spared.
+        for area in self._parts(before + self._drawn):
+            self.update(area)
+
+    def _parts(self, region: QRegion) -> list[QRect]:
+        surface = self.surface
+        parts = (region.intersected(part) for part in (surface.above, surface.strip))
+        return [part.boundingRect() for part in parts if not part.isEmpty()]
 
     def _hover(self, old: str, new: str) -> None:
         for key in (old, new):
@@ -202,11 +209,12 @@ class Chart(QWidget):
             self._refresh_still()
         painter = QPainter(self)
         dpr = self.devicePixelRatioF()
-        area = event.rect()
-        left, top = floor(area.x() * dpr), floor(area.y() * dpr)
-        right, bottom = ceil((area.right() + 1) * dpr), ceil((area.bottom() + 1) * dpr)
-        source = QRect(left, top, right - left, bottom - top)
-        painter.drawPixmap(QPointF(left / dpr, top / dpr), self._still, source)
+        for area in self._parts(event.region()):
+            left, top = floor(area.x() * dpr), floor(area.y() * dpr)
+            right, bottom = ceil((area.right() + 1) * dpr), ceil((area.bottom() + 1) * dpr)
+            source = QRect(left, top, right - left, bottom - top)
+            painter.setClipRect(area)
+            painter.drawPixmap(QPointF(left / dpr, top / dpr), self._still, source)
         self.painter.paint_live(Ink(painter, self.painter.pigments, dpr), self.surface)
         painter.end()
 

@@ -75,6 +75,7 @@ class ChartPainter:
         self._tip_area = QRectF()
         self._hints_shown = QRectF()
         self._changed_weeks: tuple[list[WeekLoad], QRegion] = ([], QRegion())
+        self._standing: list[Box] = []
         self.tip: Tip | None = None
         self.hints: Hints = ()
         self.pointer = Box(0, 0, 1, 1)
@@ -232,7 +233,7 @@ class ChartPainter:
         scene, scale = look.layout.scene, look.layout.scale
         area = QRectF(region.boundingRect()).intersected(QRectF(surface.strip))
         ink.painter.save()
-        ink.painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+        ink.painter.setClipRegion(region)
         off = stretches(scale, self._desk.resting, surface.width)
         paint_ground(ink, scale, scene.today, off, area)
         self._paint_weeks(ink, surface, scale, changed)
@@ -310,6 +311,11 @@ class ChartPainter:
             changing = self._changing(gesture)
             self._drag = DragLayer(look, gesture.rehearsal, rows, surface.top, changing)
             self._drag.update(gesture)
+            self._standing = [
+                bar._replace(y=bar.y + surface.top)
+                for row in rows
+                if row.task is not None and (bar := look.bar(row))
+            ]
         self._changed_weeks = self._find_changed_weeks(surface)
 
     @staticmethod
@@ -356,13 +362,7 @@ class ChartPainter:
         low = hint_height(self.pigments) + 20 if self.hints else 6
         area = QRectF(surface.body).adjusted(8, 6, -8, -low)
         busy = self._drag.busy if self._drag else []
-        look = self._look(surface)
-        others = [] if look is None else [
-            bar._replace(y=bar.y + surface.top)
-            for row in surface.rows
-            if row.task is not None and (bar := look.bar(row))
-        ]
-        return place_tip(box, tip_size(self.pigments, tip), area, busy, others)
+        return place_tip(box, tip_size(self.pigments, tip), area, busy, self._standing)
 
     def _hint_area(self, surface: Surface) -> QRectF:
         if not self.hints:
@@ -385,6 +385,7 @@ class ChartPainter:
         if isinstance(gesture, SHAPES):
             paint_shape(ink, self._drag.now, gesture, surface.body.height() + surface.offset)
         painter.restore()
+        painter.setClipRect(surface.above)
         paint_rest_head(ink, look, gesture, surface.header)
         scene, strip = look.layout.scene, surface.strip
         paint_today(ink, look.layout.scale, scene.today, surface.header, strip.top())

@@ -10,11 +10,20 @@ from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QStaticText,
+)
 
 from ui.theme import Theme
 from ui.timeline.layout import Box
-from ui.timeline.sprites import Draw, Sprites
+from ui.timeline.sprites import MOST, Draw, Sprites
 
 _FIGURES = ("small", "micro", "micro_strong")
 """Styles whose texts are mostly numbers."""
@@ -49,6 +58,7 @@ class Pigments:
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
         self._widths: dict[tuple[str, str], float] = {}
+        self._laid_out: dict[tuple[str, str], QStaticText] = {}
         self.sprites = Sprites()
         self.phases = [theme.phase(number) for number in range(5)]
         self.bands = [self._band(soft) for _, soft in self.phases]
@@ -106,6 +116,17 @@ class Pigments:
         if key not in self._widths:
             self._widths[key] = self.metrics(style).horizontalAdvance(text)
         return self._widths[key]
+
+    def laid_out(self, style: str, text: str) -> QStaticText:
+        """Return a text whose letters are in place already: finding them takes most of the time."""
+        key = (style, text)
+        if key not in self._laid_out:
+            if len(self._laid_out) >= MOST:
+                self._laid_out.clear()
+            self._laid_out[key] = static = QStaticText(text)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        return self._laid_out[key]
 
 
 class Ink:
@@ -228,8 +249,8 @@ class Ink:
         left = x - width * align
         self.painter.setFont(pigments.font(style))
         self.painter.setPen(pigments.colour(token))
-        baseline = middle + (metrics.ascent() - metrics.descent()) / 2
-        self.painter.drawText(QPointF(left, baseline), text)
+        top = middle - (metrics.ascent() + metrics.descent()) / 2
+        self.painter.drawStaticText(QPointF(left, top), pigments.laid_out(style, text))
         if self.record is not None:
             area = QRectF(left, middle - metrics.ascent() / 2, width, metrics.ascent())
             mapped = self.painter.transform().mapRect(area)

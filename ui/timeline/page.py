@@ -71,6 +71,7 @@ class PlanPage(Page):
         self.view = TimelineView(document, theme, settings, today)
         self.drawer = Drawer(theme, self.view)
         self.body_layout.addWidget(self.drawer)
+        self.view.refresh()
         self.inspecting = Inspecting(self.view, self.drawer, document, theme, today)
         self.future = Future(self.view)
         self.zoom = Segmented(

@@ -47,6 +47,11 @@ class Surface:
         return QRect(0, header, self.width, max(0, self.strip.top() - header))
 
     @property
+    def above(self) -> QRect:
+        """Everything above the weekly load: header and rows."""
+        return QRect(0, 0, self.width, max(0, self.strip.top()))
+
+    @property
     def strip(self) -> QRect:
         """The part that holds the weekly load."""
         height = grown(STRIP, self.table.zoom)

@@ -56,6 +56,9 @@ class TimelineView(QWidget):
         settings: Keeps the width of the list.
         today: Gives the day.
 
+    It is empty until ``refresh``, which is best called when it has its place in a window: rows are
+    laid out again for each new parent.
+
     Attributes:
         opened: A task shall be shown in detail; its id.
     """
@@ -107,7 +110,6 @@ class TimelineView(QWidget):
         self.ring = PaneRing(theme, self)
         self._lay_out()
         self._connect()
-        self.refresh()
 
     def _lay_out(self) -> None:
         left = self._left = QWidget()
