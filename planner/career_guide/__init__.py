@@ -8,7 +8,14 @@ Example:
     ('aijobs', 'aijobs2025')
 """
 
-from planner.career_guide.demand import AskedRow, ask_rows
+from planner.career_guide.demand import (
+    AskedPart,
+    AskedRow,
+    TrendRow,
+    ask_rows,
+    asked_parts,
+    trend_rows,
+)
 from planner.career_guide.fits import (
     BEST,
     SCORES,
@@ -37,6 +44,7 @@ from planner.career_guide.proof import Proof, proofs
 __all__ = [
     "BEST",
     "SCORES",
+    "AskedPart",
     "AskedRow",
     "CareerFit",
     "CareerGuide",
@@ -51,11 +59,14 @@ __all__ = [
     "SketchRow",
     "Stage",
     "ToolRow",
+    "TrendRow",
     "Worry",
     "ask_rows",
+    "asked_parts",
     "career_guide",
     "careers_for",
     "fit_reasons",
     "interests_of",
     "proofs",
+    "trend_rows",
 ]

@@ -1,4 +1,4 @@
-"""How often job ads for a career name a skill or tool, beside what its roadmap teaches."""
+"""How often job ads for a career name something: beside what it teaches, by level, by year."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from planner import catalog
 from planner.career_guide.proof import Proof
-from planner.content import Asking, NamedSkill
+from planner.content import Asking, Demand, NamedSkill, Trend
+from planner.values import Seniority
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +56,79 @@ def _row(asking: Asking, named: NamedSkill) -> AskedRow:
         high=interval.high if interval else None,
         taught=asking.taught,
         mark=asking.mark,
-        proof=Proof((demand.source,), demand.ads, demand.day, demand.confidence),
+        proof=_proof(demand),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPart:
+    """What the ads of one career level ask for, most named first; None stands for all levels."""
+
+    level: Seniority | None
+    rows: tuple[AskedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrendRow:
+    """A skill that ads of the later period name clearly more or less often than earlier ones.
+
+    Attributes:
+        before: Share of the earlier ads, 0 to 1.
+        after: Share of the later ads, 0 to 1.
+        direction: Which way it went; the 95 % intervals do not touch.
+    """
+
+    skill: str
+    name: str
+    before: float
+    after: float
+    direction: Literal["more", "less"]
+    before_proof: Proof
+    proof: Proof
+
+
+def asked_parts(role_id: str) -> tuple[AskedPart, ...]:
+    """Return what ads for a role ask for: all of them, then each level that was counted.
+
+    Raises:
+        Refused: There is no such role.
+    """
+    named = catalog.named_skills()
+    found = (
+        AskedPart(level, ask_rows(catalog.asked_for(role_id, level), named))
+        for level in (None, *Seniority)
+    )
+    return tuple(part for part in found if part.rows)
+
+
+def trend_rows(role_id: str) -> tuple[TrendRow, ...]:
+    """Return what ads for a role name more or less often than before, the largest change first.
+
+    Empty where too few ads of one period were counted.
+
+    Raises:
+        Refused: There is no such role.
+    """
+    found = catalog.trends(catalog.roadmap_of(role_id).role)
+    rows = [row for trend in found if (row := _trend_row(trend)) is not None]
+    return tuple(sorted(rows, key=lambda row: -abs(row.after - row.before)))
+
+
+def _trend_row(trend: Trend) -> TrendRow | None:
+    before, after, direction = trend.before.share, trend.after.share, trend.direction
+    if before is None or after is None or not direction:
+        return None
+    skill = trend.after.skill
+    return TrendRow(
+        skill=skill,
+        name=catalog.named_skills()[skill].name,
+        before=before,
+        after=after,
+        direction=direction,
+        before_proof=_proof(trend.before),
+        proof=_proof(trend.after),
+    )
+
+
+def _proof(demand: Demand) -> Proof:
+    return Proof((demand.source,), demand.ads, demand.day, demand.confidence)

@@ -42,6 +42,7 @@ class SourceForm(Form):
     """One ``[[sources]]``."""
 
     id: Id
+    name: Title
     what: Note
     use: Note = ""
     url: Url | None = None
@@ -82,6 +83,7 @@ def source_of(form: SourceForm) -> Source:
     """Return one piece of evidence."""
     return Source(
         id=form.id,
+        name=form.name,
         what=form.what,
         use=form.use,
         url=form.url,

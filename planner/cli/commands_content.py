@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from planner import catalog
 from planner.catalog.everything import everything
 from planner.catalog.faults import faults
-from planner.content import Asking, Role, SalaryBand
+from planner.cli.fields import seniority
+from planner.cli.job_ads import ads_json, say_ads, say_changes
+from planner.content import Role, SalaryBand
 from planner.errors import ContentError
 from planner.values import Seniority
 
@@ -15,16 +17,14 @@ if TYPE_CHECKING:
     from planner.cli.desk import Desk
 
 TENTHS = 10
-MOST_ASKED = 15
-"""Skills shown of those that job ads name."""
 CENTS = 100
 
 
 def roles(desk: Desk) -> int:
     """List the roles, or print one role with requirements, reasons and bands."""
-    name = desk.parsed.text("role")
+    name, level = desk.parsed.text("role"), desk.parsed.text("level")
     if name is not None:
-        return _one(desk, catalog.role(name))
+        return _one(desk, catalog.role(name), seniority(level) if level else None)
     found = [catalog.role(role_id) for role_id in catalog.role_ids()]
     if desk.as_json:
         desk.put_json([{"id": r.id, "name": r.name, "summary": r.summary} for r in found])
@@ -60,7 +60,7 @@ def _place(fault: ContentError) -> dict[str, object]:
     return {"file": fault.values.get("file"), "field": fault.values.get("field")}
 
 
-def _one(desk: Desk, role: Role) -> int:
+def _one(desk: Desk, role: Role, level: Seniority | None) -> int:
     bands = (*catalog.bands(role, "open-data"), *catalog.bands(role, "article"))
     if desk.as_json:
         desk.put_json(_role_json(role, bands))
@@ -79,36 +79,9 @@ def _one(desk: Desk, role: Role) -> int:
         desk.say("cli.roles.reason", text=reason.text, sources=sources, how=reason.confidence.value)
     desk.line()
     desk.table([_band_head(desk), *(_band_row(desk, band) for band in bands)], right=(2, 3, 4, 5))
-    asked = catalog.asked_for(role.id)[:MOST_ASKED]
-    if asked:
-        desk.line()
-        desk.say("cli.roles.ads", n=asked[0].demand.ads, day=asked[0].demand.day)
-        desk.table([_ask_head(desk), *(_ask_row(desk, one) for one in asked)], right=(1,))
+    say_ads(desk, role.id, level)
+    say_changes(desk, role.id)
     return 0
-
-
-def _ask_head(desk: Desk) -> tuple[str, ...]:
-    return tuple(
-        desk.wording.say(f"cli.column.{head}") for head in ("skill", "ads", "share", "remark")
-    )
-
-
-def _ask_row(desk: Desk, asking: Asking) -> tuple[str, ...]:
-    demand, say = asking.demand, desk.wording.say
-    share = ""
-    if demand.share is not None and demand.interval is not None:
-        low, high = (_percent(end) for end in demand.interval)
-        share = say("cli.roles.share", share=_percent(demand.share), low=low, high=high)
-    return (
-        catalog.named_skills()[demand.skill].name,
-        str(demand.naming),
-        share,
-        say(f"cli.roles.{asking.mark}") if asking.mark else "",
-    )
-
-
-def _percent(share: float) -> int:
-    return round(share * 100)
 
 
 def _requirement_rows(desk: Desk, role: Role) -> list[tuple[str, ...]]:
@@ -165,23 +138,7 @@ def _role_json(role: Role, bands: tuple[SalaryBand, ...]) -> dict[str, object]:
         ],
         "asked": [{"level": one.seniority.value, "skill": one.skill} for one in role.asked],
         "bands": [band_json(band) for band in bands],
-        "ads": [_ask_json(one) for one in catalog.asked_for(role.id)],
-    }
-
-
-def _ask_json(asking: Asking) -> dict[str, object]:
-    demand = asking.demand
-    return {
-        "skill": demand.skill,
-        "ads": demand.naming,
-        "n": demand.ads,
-        "share": demand.share,
-        "interval": demand.interval,
-        "taught": asking.taught,
-        "mark": asking.mark or None,
-        "source": demand.source,
-        "date": demand.day,
-        "confidence": demand.confidence.value,
+        **ads_json(role.id),
     }
 
 

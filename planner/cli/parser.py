@@ -118,7 +118,9 @@ def _global_words(
 
 
 def _roles_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
-    parser.add_argument("role", nargs="?", metavar="ROLE", help=wording.say("cli.roles.role"))
+    say = wording.say
+    parser.add_argument("role", nargs="?", metavar="ROLE", help=say("cli.roles.role"))
+    parser.add_argument("--level", metavar="entry|mid|senior", help=say("cli.roles.level"))
 
 
 def _new_words(parser: argparse.ArgumentParser, wording: Wording) -> None:

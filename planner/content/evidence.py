@@ -14,7 +14,8 @@ class Source(Value):
 
     Attributes:
         id: Short name used by facts, e.g. ``seed`` (the article) or ``own`` (our judgement).
-        what: What it is, in words.
+        name: What it is, in a few words, as shown beside a figure.
+        what: What it is exactly.
         use: What it is used for, may be empty.
         url: Address, or None.
         licence: Licence of the data, may be empty.
@@ -24,6 +25,7 @@ class Source(Value):
     """
 
     id: Id
+    name: Title
     what: Note
     use: Note = ""
     url: Url | None = None

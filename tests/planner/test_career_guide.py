@@ -13,11 +13,13 @@ from planner.career_guide import (
     AskedRow,
     Proof,
     ask_rows,
+    asked_parts,
     career_guide,
     careers_for,
     fit_reasons,
     interests_of,
     proofs,
+    trend_rows,
 )
 from planner.content import Demand, Tool, asking
 from planner.errors import Refused
@@ -206,3 +208,20 @@ def test_reasons_speak_for_and_against(wording: Wording) -> None:
     ]
     assert any("Python" in text for text in sentences)
     assert any(statement.text in text for text in sentences)
+
+
+def test_ads_stand_by_level_where_a_level_was_counted() -> None:
+    found = {role: [part.level for part in asked_parts(role)] for role in catalog.role_ids()}
+    assert [None, Seniority.SENIOR] == found["mlops_engineer"]
+    assert [None, Seniority.ENTRY, Seniority.MID, Seniority.SENIOR] == found["data_engineer"]
+    senior = asked_parts("mlops_engineer")[1].rows
+    assert {None} == {row.share for row in senior}, "25 ads are too few for a share"
+
+
+def test_a_change_is_told_only_where_it_is_clear_and_the_largest_first() -> None:
+    assert () == trend_rows("mlops_engineer")
+    rows = trend_rows("ai_llm_engineer")
+    sizes = [abs(row.after - row.before) for row in rows]
+    assert sorted(sizes, reverse=True) == sizes
+    assert ("AI agents", "more") == (rows[0].name, rows[0].direction)
+    assert all((row.direction == "more") == (row.after > row.before) for row in rows)

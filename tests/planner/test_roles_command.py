@@ -67,7 +67,7 @@ def test_what_ads_ask_for_is_marked_where_the_roadmap_differs(
 ) -> None:
     _, out, _ = run(capsys, "roles", "mlops-engineer")
     assert "MLflow (" not in out
-    assert "Of 40 job ads, 2024 – February 2026:" in out
+    assert "Of 40 job ads, 2024 – February 2026 (ads2026):" in out
     line = next(line for line in out.splitlines() if line.startswith("Large language models"))
     assert "42 % (29–58 %)" in line
     assert "often asked, not taught" in line
@@ -76,3 +76,17 @@ def test_what_ads_ask_for_is_marked_where_the_roadmap_differs(
     assert ("not_taught", "rarely_asked", None) == (
         marks["spark"], marks["torchserve"], marks["python"],
     )  # fmt: skip
+
+
+def test_ads_of_one_level_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "roles", "ai-llm-engineer", "--level", "mid")
+    assert "Of 153 job ads, level “Mid”, 2024–25" in out
+    assert "Named clearly more or less often" in out
+    _, out, _ = run(capsys, "roles", "mlops-engineer", "--level", "entry")
+    assert "No job ads of level “Entry” were counted for this career." in out
+    code, _, complaint = run(capsys, "roles", "mlops-engineer", "--level", "junior")
+    assert (2, 1) == (code, complaint.count("\n"))
+    _, out, _ = run(capsys, "roles", "ai-llm-engineer", "--json")
+    role = json.loads(out)
+    assert {"entry", "mid", "senior"} == set(role["ads_by_level"])
+    assert all(one["source"] and one["direction"] for one in role["ads_changed"])

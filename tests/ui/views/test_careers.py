@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from sample_case import sample_on
 
 from planner import catalog
@@ -19,6 +19,7 @@ from planner.values import Seniority
 from ui.document import OpenDocument
 from ui.theme import Theme
 from ui.views.careers import CareersPage
+from ui.views.careers.asked import AskedCard
 from ui.views.careers.page import SECTIONS
 from ui.views.careers.pieces import Chip
 from ui.words import tr
@@ -68,6 +69,10 @@ def order(page: CareersPage) -> list[str]:
 def words(page: CareersPage) -> str:
     inside = page.area.widget()
     assert inside is not None
+    return texts(inside)
+
+
+def texts(inside: QWidget) -> str:
     chips = [chip.text for chip in inside.findChildren(Chip)]
     return "\n".join([one.text() for one in inside.findChildren(QLabel)] + chips)
 
@@ -156,6 +161,38 @@ def test_tools_say_their_status_and_how_often_ads_name_them(show: Show) -> None:
     assert "checked 23 Nov 2026" in text
     assert "Use instead: KServe" in text
     assert {"limited", "taught but rarely asked", "asked but not taught"} <= set(text.split("\n"))
+
+
+def level_button(asked: AskedCard, text: str) -> QAbstractButton:
+    return next(one for one in asked.levels.findChildren(QAbstractButton) if one.text() == text)
+
+
+def test_ads_of_one_level_can_be_looked_at(show: Show) -> None:
+    page, _ = show(Document())
+    page.show_career("ai_llm_engineer")
+    go(page, "tools")
+    asked = page.findChild(AskedCard)
+    assert asked is not None
+    assert "874 job ads" in texts(asked)
+    click(level_button(asked, "Mid"))
+    assert "153 job ads" in texts(asked)
+    click(level_button(asked, "Entry"))
+    text = texts(asked)
+    assert "28 job ads" in text
+    assert "Fewer than 30 ads" in text
+    assert "%" not in text
+
+
+def test_what_changed_between_two_years_is_told_where_it_can_be_compared(show: Show) -> None:
+    page, _ = show(Document())
+    page.show_career("ai_llm_engineer")
+    go(page, "tools")
+    text = words(page)
+    assert "98 and 776 ads" in text
+    assert "19 % → 64 %" in text
+    assert {"more often", "less often"} <= set(text.split("\n"))
+    page.show_career("mlops_engineer")
+    assert "What changed" not in words(page)
 
 
 def test_projects_say_their_steps_and_why_they_impress(show: Show) -> None:

@@ -38,16 +38,16 @@ def confidence_word(confidence: Confidence) -> str:
 
 
 def proof_text(proof: Proof, *, counted: str = "") -> str:
-    """Return "Source: ads2026 · n = 40 · 2024 – February 2026 · medium confidence".
+    """Return "Source: job ads counted by us (ads2026) · n = 40 · 2024 · medium confidence".
 
     Args:
         proof: Where a figure comes from.
         counted: The figure in words, or what ``n`` counts; stands first.
     """
-    names = {"own": tr("own (our estimate)"), "seed": tr("seed (the article)")}
-    ids = ", ".join(names.get(source, source) for source in proof.sources)
+    known = catalog.sources()
+    names = ", ".join(f"{known[one].name} ({one})" for one in proof.sources)
     parts = [counted] if counted else []
-    parts.append(tr("Source: {ids}", ids=ids))
+    parts.append(tr("Source: {names}", names=names))
     if proof.n and not counted:
         parts.append(tr("n = {n}", n=f"{proof.n:,}"))
     if proof.day:
