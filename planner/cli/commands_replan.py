@@ -12,7 +12,17 @@ from planner.edits import replan_with
 from planner.errors import Refused
 from planner.model import Plan
 from planner.readiness import levels_of
-from planner.replan import How, Moved, WayOut, catch_up, change_hours, shift, trim
+from planner.replan import (
+    How,
+    Moved,
+    WayOut,
+    catch_up,
+    change_hours,
+    open_projects,
+    shift,
+    trim,
+)
+from planner.values import fold_id
 
 if TYPE_CHECKING:
     from planner.cli.desk import Desk
@@ -57,12 +67,44 @@ def _way(desk: Desk, how: How, plan: Plan, levels: dict[str, int]) -> WayOut:
     if how == "catch_up":
         return catch_up(plan, levels, desk.today, by)
     if how == "trim":
-        return trim(plan, levels, desk.today, by)
+        return _trim(desk, plan, levels, by)
     text = desk.parsed.text("hours")
     if text is None:
         raise Refused("error.replan_hours")
     minutes = fields.hours(text, "--hours", 0.5, MOST_HOURS_A_WEEK)
     return change_hours(plan, levels, desk.today, minutes)
+
+
+def _trim(desk: Desk, plan: Plan, levels: dict[str, int], by: date | None) -> WayOut:
+    """Return less scope, projects left out only where that was allowed."""
+    let_go = _let_go(desk, plan)
+    try:
+        return trim(plan, levels, desk.today, by, let_go)
+    except Refused as refusal:
+        if refusal.key != "error.nothing_to_trim":
+            raise
+        more = let_go < open_projects(plan)
+        key = "error.trim_projects" if more else "error.trim_later"
+        raise Refused(key, **refusal.values) from None
+
+
+def _let_go(desk: Desk, plan: Plan) -> frozenset[str]:
+    """Return the projects that may be left out, as named with ``--let-go``.
+
+    Raises:
+        Refused: What was named is no open project.
+    """
+    named, projects = desk.parsed.texts("let_go"), open_projects(plan)
+    if named and not projects:
+        raise Refused("error.trim_none")
+    if "all" in named:
+        return projects
+    folded = {fold_id(project): project for project in projects}
+    for name in named:
+        if fold_id(name) not in folded:
+            known = ", ".join(sorted(projects))
+            raise Refused("error.trim_unknown", task=name, known=known)
+    return frozenset(folded[fold_id(name)] for name in named)
 
 
 def _print_way(desk: Desk, old: Plan, way: WayOut) -> None:

@@ -22,6 +22,7 @@ COMMANDS = (
     "log",
     "done",
     "replan",
+    "time-off",
     "why",
     "skills",
     "salary",
@@ -43,6 +44,10 @@ def command(name: str) -> Command:
         return _of_files(name)
     if name in ("replan", "why"):
         return _of_reasons(name)
+    if name == "time-off":
+        from planner.cli.commands_time_off import time_off
+
+        return time_off
     if name == "week":
         from planner.cli.commands_week import week
 

@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from planner import __version__
 from planner.cli.dispatch import COMMANDS
+from planner.cli.words_time_off import time_off_words
 from planner.store.json_text import shown
 from planner.wording import Wording
 
@@ -174,7 +175,13 @@ def _replan_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
     parser.add_argument("--how", required=True, metavar=ways, help=say("cli.replan.how"))
     parser.add_argument("--hours", metavar="N", help=say("cli.replan.hours"))
     parser.add_argument("--by", metavar="YYYY-MM-DD", help=say("cli.replan.by"))
+    let_go = say("cli.replan.let_go")
+    parser.add_argument("--let-go", action="append", metavar="TASK", help=let_go)
     parser.add_argument("--apply", action="store_true", help=say("cli.replan.apply"))
+
+
+def _time_off_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    time_off_words(parser, wording, lambda entry: _global_words(entry, wording, argparse.SUPPRESS))
 
 
 def _no_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
@@ -220,6 +227,7 @@ _WORDS: dict[str, Callable[[argparse.ArgumentParser, Wording], None]] = {
     "log": _log_words,
     "done": _task_words,
     "replan": _replan_words,
+    "time-off": _time_off_words,
     "why": _task_words,
     "skills": _no_words,
     "salary": _salary_words,

@@ -7,6 +7,7 @@ it. A way out becomes one edit, so that it is one undo.
 """
 
 from planner.replan.spreading import WEEKS_AROUND, Spread, spread
+from planner.replan.trimming import open_projects
 from planner.replan.values import CATCH_UP_LIMIT, Cut, Moved, Reason, WayOut
 from planner.replan.ways import catch_up, change_hours, shift, trim, ways_out
 from planner.schedule.new_bars import How, NewBar
@@ -23,6 +24,7 @@ __all__ = [
     "WayOut",
     "catch_up",
     "change_hours",
+    "open_projects",
     "shift",
     "spread",
     "trim",

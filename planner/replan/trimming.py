@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.errors import Refused
-from planner.model import Kind
+from planner.model import Kind, Plan
 from planner.replan.rest import Rest, placed_rest
 from planner.schedule.calendar import calendar_for
 from planner.schedule.network import frozen
@@ -21,6 +21,15 @@ DROPS = 50
 """Of more candidates than this, one in so many is dropped before the rest is weighed again."""
 LEAST_SHARE = 0.5
 """A task is shortened to half of its effort at most; below that it is dropped."""
+
+
+def open_projects(plan: Plan) -> frozenset[str]:
+    """Return the ids of projects that could be left out: open, not pinned and not begun."""
+    return frozenset(
+        task.id
+        for task in plan.tasks
+        if task.kind in KEPT_KINDS and is_open(task) and not (task.pinned or frozen(plan, task))
+    )
 
 
 def trimmed(

@@ -100,3 +100,30 @@ def test_show_says_when_somebody_is_ready(run: Run) -> None:
     assert "Ready for entry level: half of all futures by" in shown
     ready = json.loads(run("show --json --today 2026-09-07")[1])["plan"]["ready"]
     assert ready["p50"] <= ready["p80"]
+
+
+TRIM = "replan --how trim --by 2027-03-20 --today 2026-09-07"
+
+
+def test_trim_leaves_projects_out_only_where_they_are_let_go(run: Run) -> None:
+    code, _, refused = run(TRIM)
+    assert 2 == code
+    assert "or let projects go as well: --let-go TASK, or --let-go all." in refused
+    code, shown, _ = run(f"{TRIM} --let-go all --json")
+    assert 0 == code
+    projects = {cut["task"] for cut in json.loads(shown)["cut"]}
+    assert projects
+    assert "2027-03-20" >= json.loads(shown)["finish"]
+
+
+def test_what_is_let_go_has_to_be_an_open_project(run: Run) -> None:
+    code, _, refused = run(f"{TRIM} --let-go p1-01")
+    assert 2 == code
+    assert "‘p1-01’ is no open project. These are: " in refused
+
+
+def test_where_even_letting_all_go_is_not_enough_it_says_so(run: Run) -> None:
+    run("log p1-01 1 --today 2026-09-07")
+    code, _, refused = run("replan --how trim --by 2026-09-07 --today 2026-09-07 --let-go all")
+    assert 2 == code
+    assert "Choose a later day with --by, or shift the plan." in refused

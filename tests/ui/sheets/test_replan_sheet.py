@@ -183,7 +183,7 @@ def test_projects_stay_until_they_are_ticked(
     day = TODAY + timedelta(days=200)
     sheet = open_sheet(opened, day)
     click(qtbot, sheet.cards["trim"])
-    assert sheet.outcome.texts[0].startswith("Even without everything that may go")
+    assert sheet.outcome.texts[0].startswith("Leaving out all that may go is not enough")
     assert not sheet.apply.isEnabled()
     project = sheet.ways.projects()[0].id
     box(sheet, project).setFocus()

@@ -1,0 +1,253 @@
+"""Time off on the command line: listed, added and removed; its work comes later or is spread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from planner.cli import fields
+from planner.cli.commands_edit import Moved, move_json, moves_between, told_move
+from planner.cli.plan_json import hours
+from planner.edits import AddBreak, PlanEdit, RemoveBreak, apply, spread_with
+from planner.errors import EditRefused, Refused
+from planner.model import Break, Document, Plan
+from planner.replan import CATCH_UP_LIMIT, Spread, spread
+from planner.schedule.bars import plan_end
+from planner.schedule.calendar import monday_of
+from planner.schedule.load import WeekLoad, week_loads
+from planner.values import DAYS_PER_WEEK
+
+if TYPE_CHECKING:
+    from planner.cli.desk import Desk
+
+MOST_HOURS_A_WEEK = DAYS_PER_WEEK * 24
+MOST_MORE = 60 * 60
+"""With ``--more``, weeks with extra hours hold up to so many minutes."""
+_LONGEST_LABEL = 120
+
+
+class _Done(NamedTuple):
+    """What a change did, or would do.
+
+    Attributes:
+        label: Its name, or None when nothing changed.
+        before: The plan before it.
+        after: The plan after it.
+        found: How the work was spread, or None where it was not asked for.
+    """
+
+    label: str | None
+    before: Plan
+    after: Plan
+    found: Spread | None = None
+
+
+def time_off(desk: Desk) -> int:
+    """List, add or remove time off."""
+    match desk.parsed.needed("action"):
+        case "list":
+            return _list(desk)
+        case "add":
+            return _preview(desk) if desk.parsed.flag("preview") else _add(desk)
+        case _:
+            return _remove(desk)
+
+
+def _list(desk: Desk) -> int:
+    breaks = desk.plan().breaks
+    if desk.as_json:
+        desk.put_json({"time_off": [_as_json(n, each) for n, each in enumerate(breaks, 1)]})
+        return 0
+    if not breaks:
+        desk.say("time_off.none")
+        return 0
+    heads = ("number", "first", "last", "hours", "label")
+    rows = [tuple(desk.wording.say(f"time_off.column.{head}") for head in heads)]
+    for number, each in enumerate(breaks, 1):
+        days = (each.start.isoformat(), each.end.isoformat())
+        rows.append((str(number), *days, _kind(desk, each), each.label))
+    desk.table(rows, right=(0,))
+    return 0
+
+
+def _kind(desk: Desk, pause: Break) -> str:
+    week = desk.wording.hours(pause.minutes_per_week)
+    if pause.extra:
+        return desk.wording.say("time_off.extra", hours=week)
+    key = "time_off.reduced" if pause.minutes_per_week else "time_off.off"
+    return desk.wording.say(key, hours=week)
+
+
+def _asked(desk: Desk) -> Break:
+    """Return the time off that was typed.
+
+    Raises:
+        Refused: A day or the hours are wrong, or the days are not in order.
+    """
+    first = fields.day(desk.parsed.needed("first"), "FROM")
+    last = fields.day(desk.parsed.needed("last"), "TO")
+    if last < first:
+        raise Refused("error.time_off_order", first=first, last=last)
+    text = desk.parsed.text("hours")
+    left = fields.hours(text, "--hours", 0, MOST_HOURS_A_WEEK) if text else 0
+    typed = desk.parsed.text("label") or desk.wording.say("break.own")
+    label = "".join(letter for letter in typed if letter.isprintable()).strip()
+    return Break(start=first, end=last, label=label[:_LONGEST_LABEL], minutes_per_week=left)
+
+
+def _spread(desk: Desk, plan: Plan, pause: Break) -> Spread:
+    """Return the work spread around time off, by at most half again or, with ``--more``, more."""
+    week = plan.availability.week_minutes
+    more = max(CATCH_UP_LIMIT, MOST_MORE / max(1, week) - 1)
+    limit = more if desk.parsed.flag("more") else CATCH_UP_LIMIT
+    return spread(plan, pause, desk.today, limit=limit)
+
+
+def _add(desk: Desk) -> int:
+    pause = _asked(desk)
+    with desk.session() as session:
+        old = session.document.plan
+        if old is None:
+            raise Refused("error.no_plan")
+        found = _spread(desk, old, pause) if desk.parsed.flag("spread") else None
+        edit: PlanEdit = AddBreak(pause=pause) if found is None else spread_with(found)
+        change = session.apply(edit)
+        new = session.document.plan or old
+    return _tell(desk, _Done(change.label if change else None, old, new, found))
+
+
+def _remove(desk: Desk) -> int:
+    text = desk.parsed.needed("which")
+    with desk.session() as session:
+        old = session.document.plan
+        if old is None:
+            raise Refused("error.no_plan")
+        if not (text.isascii() and text.isdigit() and len(text) < 6 and int(text)):
+            raise Refused("error.time_off_number", text=text)
+        change = session.apply(RemoveBreak(number=int(text) - 1))
+        new = session.document.plan or old
+    return _tell(desk, _Done(change.label if change else None, old, new))
+
+
+def _tell(desk: Desk, done: _Done) -> int:
+    moves = moves_between(done.before, done.after)
+    if desk.as_json:
+        moved = [move_json(entry) for entry in moves]
+        changed = {"changed": done.label is not None, "label": done.label}
+        desk.put_json({**changed, **_effect_json(desk, done), "moved": moved})
+        return 0
+    desk.line(done.label or desk.wording.say("cli.nothing_changed"))
+    for sentence in _effect(desk, done):
+        desk.line(sentence)
+    _print_moves(desk, moves)
+    return 0
+
+
+def _print_moves(desk: Desk, moves: list[Moved]) -> None:
+    for entry in moves:
+        desk.line(f"  {entry.task.id}  {entry.task.title}: {told_move(desk, entry)}")
+
+
+def _preview(desk: Desk) -> int:
+    """Show what either way would do, side by side; nothing is changed."""
+    pause, document, plan = _asked(desk), desk.document(), desk.plan()
+    ways = {"later": _later(document, plan, pause), "spread": _spread_done(desk, plan, pause)}
+    if desk.as_json:
+        shown = {
+            name: {"refused": desk.wording.error(way)}
+            if isinstance(way, EditRefused)
+            else _effect_json(desk, way)
+            for name, way in ways.items()
+        }
+        desk.put_json({"changed": False, **shown})
+        return 0
+    for name, way in ways.items():
+        desk.say(f"time_off.head_{name}")
+        for sentence in _sentences(desk, way):
+            desk.line(f"  {sentence}")
+    desk.say("time_off.not_added")
+    return 0
+
+
+def _sentences(desk: Desk, way: _Done | EditRefused) -> list[str]:
+    return [desk.wording.error(way)] if isinstance(way, EditRefused) else _effect(desk, way)
+
+
+def _later(document: Document, plan: Plan, pause: Break) -> _Done | EditRefused:
+    try:
+        after = apply(document, AddBreak(pause=pause)).plan
+    except EditRefused as refusal:
+        return refusal
+    return _Done(None, plan, after or plan)
+
+
+def _spread_done(desk: Desk, plan: Plan, pause: Break) -> _Done | EditRefused:
+    try:
+        found = _spread(desk, plan, pause)
+    except EditRefused as refusal:
+        return refusal
+    return _Done(None, plan, found.plan, found)
+
+
+def _effect(desk: Desk, done: _Done) -> list[str]:
+    """Return what a change does to the end and to the weeks, a sentence each."""
+    say, wording, found = desk.wording.say, desk.wording, done.found
+    end, old_end = plan_end(done.after), plan_end(done.before)
+    if end is None:
+        return [say("replan.end_none")]
+    same = end == old_end
+    said = [say("replan.end_same" if same else "replan.end", finish=end, old=old_end)]
+    for each in found.extra if found else ():
+        span = {"first": each.start, "last": each.end}
+        said.append(say("time_off.extra_from", hours=wording.hours(each.minutes_per_week), **span))
+    if found is not None and found.minutes_short:
+        short = wording.hours(found.minutes_short)
+        said.append(say("time_off.short", n=found.days_short, hours=short))
+    over = _fuller(desk, done)
+    if over:
+        fullest = wording.hours(max(load.planned for load in over))
+        said.append(say("time_off.over", n=len(over), hours=fullest))
+    return said
+
+
+def _fuller(desk: Desk, done: _Done) -> list[WeekLoad]:
+    """Return the weeks from this one on that hold more than their hours, and more than before."""
+    before = {load.week: load.over for load in week_loads(done.before, desk.today)}
+    this_week = monday_of(desk.today)
+    return [
+        load
+        for load in week_loads(done.after, desk.today)
+        if load.week >= this_week and load.over > before.get(load.week, 0)
+    ]
+
+
+def _effect_json(desk: Desk, done: _Done) -> dict[str, object]:
+    found = done.found
+    end, old_end = plan_end(done.after), plan_end(done.before)
+    over = {load.week.isoformat(): hours(load.over) for load in _fuller(desk, done)}
+    return {
+        "finish": end.isoformat() if end else None,
+        "old_finish": old_end.isoformat() if old_end else None,
+        "spread": found is not None,
+        "extra": [
+            {
+                "from": each.start.isoformat(),
+                "to": each.end.isoformat(),
+                "hours_per_week": hours(each.minutes_per_week),
+            }
+            for each in (found.extra if found else ())
+        ],
+        "short_days": found.days_short if found else 0,
+        "short_hours": hours(found.minutes_short) if found else 0,
+        "over_capacity": over,
+    }
+
+
+def _as_json(number: int, pause: Break) -> dict[str, object]:
+    return {
+        "number": number,
+        "from": pause.start.isoformat(),
+        "to": pause.end.isoformat(),
+        "label": pause.label,
+        "hours_per_week": hours(pause.minutes_per_week),
+        "extra": pause.extra,
+    }
