@@ -53,7 +53,10 @@ class Value(BaseModel):
 
 
 def _plain(text: str, allowed: str = "") -> str:
-    if text.isprintable():  # nearly always, and 30 times faster than looking at each character
+    bare = text
+    for char in allowed:
+        bare = bare.replace(char, "")
+    if bare.isprintable():  # nearly always, and 30 times faster than looking at each character
         return text
     for char in text:
         if char in allowed:

@@ -126,5 +126,15 @@ def _counted(blank: Demand, ads: AdsForm, file: str, field: str) -> tuple[Demand
         if naming > ads.n:
             raise faulty(file, f"{field}.named.{skill}", "large")
     return tuple(
-        blank.with_(skill=skill, ads=ads.n, naming=naming) for skill, naming in counts.items()
+        Demand(
+            role=blank.role,
+            skill=skill,
+            ads=ads.n,
+            naming=naming,
+            source=blank.source,
+            day=blank.day,
+            confidence=blank.confidence,
+            level=blank.level,
+        )
+        for skill, naming in counts.items()
     )

@@ -207,7 +207,7 @@ def _included(form: RoadmapForm, base: Roadmap | None, file: str) -> Iterator[Ro
             raise faulty(file, place, "unknown_id", id=name)
         needed.add(name)
         waiting += [(pred, place) for pred in known[name].prereqs]
-    return (task.with_(phase=None) for task in known.values() if task.id in needed)
+    return (task.without_phase for task in known.values() if task.id in needed)
 
 
 def _start_applying(form: StartApplyingForm | None) -> StartApplying | None:

@@ -83,6 +83,11 @@ class RoadmapTask(Value):
         """Whole effort, minutes."""
         return self.learn_minutes + self.do_minutes
 
+    @cached_property
+    def without_phase(self) -> RoadmapTask:
+        """The same task for a roadmap that has other phases."""
+        return self.with_(phase=None)
+
 
 class RoadmapPhase(Value):
     """A phase as shipped, with the milestone that ends it.

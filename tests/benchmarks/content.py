@@ -29,4 +29,4 @@ def _once() -> float:
 def results() -> list[Result]:
     """Measure and return the time all content takes."""
     seen = median(_once() for _ in range(ROUNDS))
-    return [Result("-", "load all content after imports", "42 files", seen, 0.0, "ms", 60.0)]
+    return [Result("-", "load all content after imports", "every file", seen, 0.0, "ms", 60.0)]
