@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
-
-from pydantic import Field
+from typing import TYPE_CHECKING
 
 from planner import catalog
 from planner.assessment import AxisResult, RoleFit, next_question, role_fits, score_axis
-from planner.catalog.gate import FileLevel, Form, checked, faulty, tenths
+from planner.catalog.gate import tenths
 from planner.cli import fields
+from planner.cli.answers_file import AnswersFile, AnswersForm, example, read_answers
+from planner.cli.assess_goals import goals_found, goals_json, say_goals
 from planner.content import Question
-from planner.store.gate import FOREIGN, read_bytes
-from planner.store.json_text import loads
-from planner.values import Id
 
 if TYPE_CHECKING:
     from planner.cli.desk import Desk
@@ -22,60 +19,92 @@ TENTHS = 10
 PERCENT = 100
 
 
-class AnswersForm(Form):
-    """A file of answers.
-
-    Attributes:
-        answers: Answer by question: never, tutorial, alone or work.
-        interests: Agreement from 1 to 5 by statement.
-        overrides: Level from 0 to 5 by axis that replaces what the answers say.
-    """
-
-    answers: dict[Id, Literal["never", "tutorial", "alone", "work"]] = Field(default_factory=dict)
-    interests: dict[Id, Annotated[int, Field(ge=1, le=5)]] = Field(default_factory=dict)
-    overrides: dict[Id, FileLevel] = Field(default_factory=dict)
-
-
 def assess(desk: Desk) -> int:
-    """Score a file of answers: levels by axis, fit by role, and what to ask next."""
-    form = _read(desk)
+    """Score a file of answers: levels by axis, fit by role, what the goals come to, what is open.
+
+    Without a file it prints what can be answered: an example, the questions, or the places.
+    """
+    if desk.parsed.flag("example"):
+        desk.put_json(example())
+    elif desk.parsed.flag("questions"):
+        _list_questions(desk)
+    elif desk.parsed.flag("places"):
+        _list_places(desk)
+    else:
+        _score(desk, read_answers(fields.file(desk.parsed.needed("answers"), "--answers")))
+    return 0
+
+
+def _score(desk: Desk, file: AnswersFile) -> None:
+    form = file.form
     choices = catalog.questionnaire().answers
     results = [score_axis(axis, form.answers, choices) for axis in catalog.axes()]
     overrides = {axis: tenths(level) for axis, level in form.overrides.items()}
     levels = {result.axis: overrides.get(result.axis, result.planning) for result in results}
     roles = [catalog.role(role_id) for role_id in catalog.role_ids()]
     fits = role_fits(roles, catalog.questionnaire(), levels, form.interests)
+    rated = {one.axis: levels[one.axis] for one in results if one.asked or one.axis in overrides}
+    goals = goals_found(desk, file, fits[0].role, rated) if file.kept else None
+    question = _next(form)
     if desk.as_json:
-        desk.put_json(_as_json(results, overrides, fits, _next(form)))
-        return 0
+        found = _as_json(results, overrides, fits, question)
+        desk.put_json({**found, "goals": goals_json(goals) if goals else None})
+        return
     desk.table(_axis_rows(desk, results, overrides), right=(1, 2))
     desk.line()
     desk.table(_role_rows(desk, fits), right=(1, 2, 3))
-    question = _next(form)
+    if goals is not None:
+        say_goals(desk, goals)
     desk.line()
+    _say_next(desk, question)
+
+
+def _say_next(desk: Desk, question: Question | None) -> None:
     if question is None:
         desk.say("cli.assess.complete")
     else:
         desk.say("cli.assess.next", id=question.id, text=question.text)
-    return 0
 
 
-def _read(desk: Desk) -> AnswersForm:
-    path = fields.file(desk.parsed.needed("answers"), "--answers")
-    text = read_bytes(path, FOREIGN).decode("utf-8", errors="replace")
-    raw = loads(text, path.name, FOREIGN.items)
-    form = checked(AnswersForm, raw, path.name)
-    axes = catalog.axes()
-    known = {
-        "answers": {question.id for axis in axes for question in axis.questions},
-        "interests": {one.id for one in catalog.questionnaire().interests},
-        "overrides": {axis.id for axis in axes},
+def _list_questions(desk: Desk) -> None:
+    asked = catalog.questionnaire()
+    tables: dict[str, dict[str, str]] = {
+        "answers": {one.id: one.text for axis in catalog.axes() for one in axis.questions},
+        "interests": {one.id: one.text for one in asked.interests},
+        "goals": {goal.field: goal.text for goal in asked.goals},
     }
-    for table, names in known.items():
-        for name in getattr(form, table):
-            if name not in names:
-                raise faulty(path.name, f"{table}.{name}", "unknown_id", id=name)
-    return form
+    if desk.as_json:
+        desk.put_json(tables)
+        return
+    head = tuple(desk.wording.say(f"cli.column.{name}") for name in ("id", "question"))
+    choices = ", ".join(f"{one.id} ({one.label})" for one in asked.answers)
+    for number, (table, rows) in enumerate(tables.items()):
+        if number:
+            desk.line()
+        desk.say(f"cli.assess.table_{table}", choices=choices)
+        desk.table([head, *rows.items()])
+
+
+def _list_places(desk: Desk) -> None:
+    places = catalog.places().values()
+    if desk.as_json:
+        desk.put_json([place.model_dump(mode="json") for place in places])
+        return
+    heads = ("id", "place", "pay", "n", "source", "date", "confidence")
+    head = tuple(desk.wording.say(f"cli.column.{name}") for name in heads)
+    rows = [
+        (
+            place.id,
+            place.name,
+            f"{round(place.factor * PERCENT)} %",
+            f"{place.n:,}",
+            place.source,
+            place.day,
+            place.confidence.value,
+        )
+        for place in places
+    ]
+    desk.table([head, *rows], right=(2, 3))
 
 
 def _next(form: AnswersForm) -> Question | None:

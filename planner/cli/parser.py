@@ -208,9 +208,13 @@ def _check_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
 
 
 def _assess_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
-    parser.add_argument(
-        "--answers", required=True, metavar="FILE.json", help=wording.say("cli.assess.answers")
-    )
+    say = wording.say
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter  # the file's lines stay lines
+    parser.epilog = say("cli.assess.epilog")
+    one = parser.add_mutually_exclusive_group(required=True)
+    one.add_argument("--answers", metavar="FILE.json", help=say("cli.assess.answers"))
+    for name in ("example", "questions", "places"):
+        one.add_argument(f"--{name}", action="store_true", help=say(f"cli.assess.{name}"))
 
 
 def _content_words(parser: argparse.ArgumentParser, wording: Wording) -> None:
