@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from ui.pictures.hand import CTRL, SHIFT, Hand
 from ui.timeline.layout import DOT_AWAY
@@ -134,6 +135,19 @@ def _toast(hand: Hand) -> None:
     hand.drop()
 
 
+def _way_out(hand: Hand) -> None:
+    """Let the sheet step aside for the timeline as soon as it is open."""
+
+    def step_aside() -> None:
+        sheet = QApplication.activeModalWidget()
+        link = sheet.findChild(QPushButton, "on_timeline") if sheet else None
+        if isinstance(link, QPushButton):
+            link.click()
+
+    QTimer.singleShot(0, step_aside)
+    hand.command("replan")
+
+
 def _filter(text: str) -> Callable[[Hand], None]:
     def search(hand: Hand) -> None:
         hand.key(Qt.Key.Key_Slash)
@@ -188,6 +202,7 @@ PLAN_STATES = {
     "filter-empty": State("no task matches the filter", _filter("zebra")),
     "end": State("scrolled to the last rows: portfolio and tray", _end),
     "focus": State("a button of the header has the focus", _focus),
+    "way-out": State("a way out of the Replan sheet is on the timeline", _way_out),
     "behind": State("nothing was done for five weeks", _nothing, "late"),
     "rest-week": State("the week is one of two weeks off", _nothing, "rest"),
     "quarter": State("zoomed to a quarter", _zoom("quarter")),

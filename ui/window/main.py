@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -12,22 +11,22 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from planner.edits import Edit
-from planner.errors import PlannerError
 from planner.session import Change
-from planner.store.copies import write_copy
 from ui.document import OpenDocument
 from ui.guard import guard
 from ui.settings import Settings
 from ui.theme import Theme
-from ui.window import files, placing
+from ui.window import placing
 from ui.window.closing import ask_about_loss
 from ui.window.commands import Commands
 from ui.window.desk import Desk
+from ui.window.filing import Filing
 from ui.window.guiding import Guiding
 from ui.window.looks import Looks
 from ui.window.panes import Panes
 from ui.window.planning import Planning
 from ui.window.ready import ReadyDate
+from ui.window.rehearsing import REASON, Rehearsing
 from ui.window.stage import FIRST
 from ui.window.target import ready_line
 from ui.window.warmup import WarmUp
@@ -35,6 +34,7 @@ from ui.words import tr
 
 if TYPE_CHECKING:
     from planner.forecast import Forecast
+    from ui.sheets.replan import ReplanSheet
     from ui.timeline.page import PlanPage
     from ui.views.careers import CareersPage
     from ui.views.skills import SkillsPage
@@ -93,6 +93,14 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, theme)
         self._planning = Planning(self, theme, self._opened, today)
         self._guiding = Guiding(self, theme, self._opened, today)
+        self._filing = Filing(self, theme, self._opened, today)
+        self._rehearsing = Rehearsing(
+            self,
+            self._opened,
+            lambda: cast("PlanPage", self.desk.stage.page("plan")),
+            lambda: self.desk.notices,
+            self._planning.ask,
+        )
         self._ready = ReadyDate(self._opened, today, self)
         placing.restore(self, settings)
         self._connect_window()
@@ -126,10 +134,10 @@ class MainWindow(QMainWindow):
         self.commands.connect(
             {
                 "new_plan": self._guiding.new_plan,
-                "open": self._open,
-                "save_copy": self._save_copy,
-                "export": self._export,
-                "replan": self._planning.replan,
+                "open": self._filing.open,
+                "save_copy": self._filing.save_copy,
+                "export": self._filing.export,
+                "replan": self._replan,
                 "time_off": self._planning.time_off,
                 "undo": self._undo,
                 "redo": self._redo,
@@ -143,6 +151,9 @@ class MainWindow(QMainWindow):
                 "quit": self._quit,
             }
         )
+        self._filing.open_wanted.connect(self.open_requested)
+        self._filing.said.connect(self.say)
+        self._planning.stepped_aside.connect(self._rehearse)
         self._guiding.own_plan_made.connect(self.own_plan_made)
         self._guiding.careers_wanted.connect(self._show_careers)
         self._ready.found.connect(self._show_ready)
@@ -158,20 +169,20 @@ class MainWindow(QMainWindow):
         desk.sidebar.chosen.connect(self.show_view)
         desk.sidebar.approached.connect(self._came_near)
         desk.sidebar.identity.clicked.connect(self._show_menu)
-        desk.sidebar.export.clicked.connect(self._export)
+        desk.sidebar.export.clicked.connect(self._filing.export)
         desk.sidebar.mode.clicked.connect(self._looks.switch)
-        desk.sidebar.week.replan.clicked.connect(self._planning.replan)
+        desk.sidebar.week.replan.clicked.connect(self._replan)
         desk.stage.made.connect(self._connect_page)
         desk.stage.empty.start.connect(self._guiding.new_plan)
         desk.stage.empty.sample.connect(self.sample_requested)
-        desk.stage.empty.open.connect(self._open)
+        desk.stage.empty.open.connect(self._filing.open)
         desk.toast.acted.connect(self._act_on_toast)
         desk.notices.acted.connect(self._act_on_notice)
 
     def _connect_page(self, name: str) -> None:
         if name == "plan":
             page = cast("PlanPage", self.desk.stage.page(name))
-            page.replan_wanted.connect(self._planning.replan)
+            page.replan_wanted.connect(self._replan)
             page.why_wanted.connect(self._planning.why)
             page.time_off_wanted.connect(self._planning.time_off)
             page.offered.connect(self._offer)
@@ -185,6 +196,7 @@ class MainWindow(QMainWindow):
 
     def _let_go(self, document: OpenDocument) -> None:
         """Stop listening to a document that may come back later, e.g. after the sample plan."""
+        self._rehearsing.drop()
         document.changed.disconnect(self._changed)
         document.refused.disconnect(self.say)
         document.saved.disconnect(self._saved)
@@ -220,6 +232,17 @@ class MainWindow(QMainWindow):
 
     def _switch_sidebar(self) -> None:
         self.desk.sidebar.set_narrow(narrow=self._width.switch(self.width()))
+
+    def _replan(self) -> None:
+        """Show the ways out, or go back to them from the timeline."""
+        if self._rehearsing.on:
+            self._rehearsing.return_to_sheet()
+        else:
+            self._planning.replan()
+
+    def _rehearse(self, sheet: ReplanSheet) -> None:
+        self.show_view("plan")
+        self._rehearsing.begin(sheet)
 
     def _undo(self) -> None:
         self.document.undo()
@@ -276,10 +299,12 @@ class MainWindow(QMainWindow):
         self.desk.notices.show_text("save", self.document.problem, "bad", actions)
 
     def _act_on_notice(self, reason: str, key: str) -> None:
-        if reason == "save" and key == "retry":
+        if reason == REASON:
+            self._rehearsing.act(key)
+        elif reason == "save" and key == "retry":
             self.document.retry_save()
         elif reason == "save":
-            self._save_copy()
+            self._filing.save_copy()
         elif reason == "locked":
             self.retry_requested.emit()
         elif reason == "sample" and key == "keep":
@@ -314,35 +339,6 @@ class MainWindow(QMainWindow):
             self._refresh()
             self._ready.ask()
 
-    # Sheets and files.
-
-    def _export(self) -> None:
-        from ui.sheets.export import ExportSheet
-
-        sheet = ExportSheet(self.document, self._theme, self._today)
-        sheet.setParent(self, sheet.windowFlags())
-        sheet.exec()
-        sheet.deleteLater()
-
-    def _folder(self) -> Path:
-        return self.document.path.parent if self.document.path else Path.home()
-
-    def _open(self) -> None:
-        path = files.ask_for_plan(self, self._folder())
-        if path is not None:
-            self.open_requested.emit(str(path))
-
-    def _save_copy(self) -> None:
-        path = files.ask_for_copy(self, self._folder())
-        if path is None:
-            return
-        try:
-            write_copy(self.document.document, path)
-        except PlannerError as error:
-            self.say(self.document.wording.error(error))
-            return
-        self.say(tr("A copy is in {name}.", name=path.name))
-
     # The window itself.
 
     def leave(self) -> None:
@@ -364,7 +360,7 @@ class MainWindow(QMainWindow):
             return True
         answer = ask_about_loss(self, self.document.problem)
         if answer == "copy":
-            self._save_copy()
+            self._filing.save_copy()
             return False
         return answer == "close"
 

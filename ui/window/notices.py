@@ -12,7 +12,7 @@ from ui.widgets.banner import Banner, Tone
 
 
 class Notices(QWidget):
-    """Bars by reason, the gravest on top: ``"save"``, ``"locked"``, ``"fault"``, ``"sample"``.
+    """Bars by reason, the gravest on top: save, locked, fault, sample, and last the preview.
 
     Attributes:
         acted: Reason and key of the button that was pressed.
@@ -26,7 +26,7 @@ class Notices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for reason in ("save", "locked", "fault", "sample"):
+        for reason in ("save", "locked", "fault", "sample", "preview"):
             bar = Banner(theme)
             bar.acted.connect(self._acted)
             self._bars[reason] = bar

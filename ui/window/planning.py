@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.document import OpenDocument
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.sheets.replan import ReplanSheet
 
 
 class Planning(QObject):
@@ -20,7 +24,13 @@ class Planning(QObject):
         theme: Gives the look.
         document: Gives the open document.
         today: Gives the day.
+
+    Attributes:
+        stepped_aside: A ``ReplanSheet`` whose choice shall be seen on the timeline; whoever takes
+            it lets it go or opens it again.
     """
+
+    stepped_aside = Signal(object)
 
     def __init__(
         self,
@@ -40,7 +50,16 @@ class Planning(QObject):
         from ui.sheets.replan import ReplanSheet
 
         if self._document().plan is not None:
-            self._run(ReplanSheet(self._document(), self._theme, self._today))
+            sheet = ReplanSheet(self._document(), self._theme, self._today)
+            sheet.setParent(self._window, sheet.windowFlags())
+            self.ask(sheet)
+
+    def ask(self, sheet: ReplanSheet) -> None:
+        """Open a Replan sheet, for the first time or again with what was chosen."""
+        if sheet.exec() == sheet.SHOWN:
+            self.stepped_aside.emit(sheet)
+        else:
+            sheet.deleteLater()
 
     def time_off(self) -> None:
         """Show hours a week, time off and the start of the plan."""

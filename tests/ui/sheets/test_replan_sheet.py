@@ -271,7 +271,10 @@ def test_nothing_is_changed_in_a_file_that_is_only_read(
     sheet = open_sheet(opened)
     click(qtbot, sheet.apply)
     assert sheet.isVisible()
-    assert "This plan is open for reading only. Nothing was changed." == sheet.note.text()
+    assert not sheet.apply.isEnabled()
+    why = "This plan is open in another window. You can look, not change."
+    assert why == sheet.note.text()
+    assert why in sheet.apply.toolTip()
 
 
 def test_a_large_plan_is_worked_out_beside_the_window(

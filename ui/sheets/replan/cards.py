@@ -1,11 +1,11 @@
-"""One way out as a card to choose, with its price in three lines."""
+"""One way out as a card to choose, with its price in three sentences that wrap where they must."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.guard import guard
@@ -14,8 +14,10 @@ from ui.widgets.labels import tip_text
 from ui.widgets.painted import PaintedButton
 
 WIDTH, HEIGHT = 276, 94
-"""Size of a card, pixels at 100 %."""
+"""Size of a card whose sentences need one line each, pixels at 100 %."""
 _RADIUS, _PAD, _TEXT_X, _TOP, _LINE, _DROP = 10, 14, 38, 11, 18, 8
+_BELOW, _USUAL = 38, 3
+"""How far sentences stand below a field that has a line of its own, and how many there are."""
 
 
 class WayCard(PaintedButton):
@@ -42,13 +44,20 @@ class WayCard(PaintedButton):
         return self._lines
 
     def set_field(self, field: QWidget) -> None:
-        """Put a field at the upper right corner; the lines make room for it."""
+        """Put a field of a fixed width beside the title, or below it where there is no room."""
         px = self._theme.px
-        self._drop = px(_DROP)
+        title = QFontMetrics(self._theme.font("strong")).horizontalAdvance(self._title)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, px(7), px(8), 0)
-        row.addStretch(1)
+        if px(_TEXT_X) + title + px(8) + field.width() + px(8) <= px(WIDTH):
+            self._drop = px(_DROP)
+            row.setContentsMargins(0, px(7), px(8), 0)
+            row.addStretch(1)
+        else:
+            self._drop = px(_BELOW)
+            row.setContentsMargins(px(_TEXT_X), px(_TOP + 22), px(8), 0)
         row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        if self._drop == px(_BELOW):
+            row.addStretch(1)
 
     def show_lines(self, lines: Sequence[str], *, refused: bool = False) -> None:
         """Show what the way out asks for, or the one sentence why it cannot be had."""
@@ -56,12 +65,23 @@ class WayCard(PaintedButton):
         whole = ". ".join((self._title, *lines))
         self.setAccessibleName(whole)
         self.setToolTip(tip_text(whole))
+        self.updateGeometry()
         self.update()
 
     @guard
     def sizeHint(self) -> QSize:
-        """Return the size of the design."""
-        return QSize(self._theme.px(WIDTH), self._theme.px(HEIGHT) + self._drop)
+        """Return the size of the design, higher where sentences wrap."""
+        px = self._theme.px
+        needed = max(px(_USUAL * _LINE), sum(self._height_of(line) for line in self._lines))
+        return QSize(px(WIDTH), px(HEIGHT - _USUAL * _LINE) + needed + self._drop)
+
+    def _height_of(self, line: str) -> int:
+        """Return how high a sentence is where it wraps, pixels."""
+        px = self._theme.px
+        width = px(WIDTH) - px(_TEXT_X) - px(_PAD)
+        metrics = QFontMetrics(self._theme.font("small"))
+        area = metrics.boundingRect(QRect(0, 0, width, 10 * px(_LINE)), _WRAPPED, line)
+        return max(px(_LINE), area.height() + px(_LINE) - metrics.height())
 
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -75,10 +95,7 @@ class WayCard(PaintedButton):
         painter.setFont(self._theme.font("strong"))
         painter.setPen(colour("text"))
         painter.drawText(QRectF(left, px(_TOP), width, px(20)), _LEFT, self._title)
-        if self._refused:
-            self._draw_refusal(painter, left, width)
-        else:
-            self._draw_lines(painter, left, width)
+        self._draw_lines(painter, left, width)
 
     def _draw_ground(self, painter: QPainter) -> None:
         colour = self._theme.colour
@@ -105,23 +122,22 @@ class WayCard(PaintedButton):
             painter.drawEllipse(middle, px(4), px(4))
 
     def _draw_lines(self, painter: QPainter, left: int, width: int) -> None:
-        px = self._theme.px
+        top = self._theme.px(_TOP) + self._theme.px(20) + self._drop
         painter.setFont(self._theme.font("small"))
         for number, line in enumerate(self._lines):
-            accent = number == 1 and self.isChecked()
-            token = "accent_text" if accent else ("text" if number == 1 else "text2")
-            painter.setPen(self._theme.colour(token))
-            words = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, width)
-            top = px(_TOP) + px(20) + self._drop + number * px(_LINE)
-            painter.drawText(QRectF(left, top, width, px(_LINE)), _LEFT, words)
+            painter.setPen(self._theme.colour(self._token(number)))
+            height = self._height_of(line)
+            area = QRectF(left, top, width, height)
+            painter.drawText(area, _WRAPPED | int(Qt.AlignmentFlag.AlignVCenter), line)
+            top += height
 
-    def _draw_refusal(self, painter: QPainter, left: int, width: int) -> None:
-        px = self._theme.px
-        painter.setFont(self._theme.font("small"))
-        painter.setPen(self._theme.colour("warn"))
-        area = QRectF(left, px(_TOP) + px(21) + self._drop, width, 3 * px(17))
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
-        painter.drawText(area, flags, self._lines[0] if self._lines else "")
+    def _token(self, number: int) -> str:
+        if self._refused:
+            return "warn"
+        if number != 1:
+            return "text2"
+        return "accent_text" if self.isChecked() else "text"
 
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)

@@ -17,7 +17,7 @@ from ui.sheets.replan.diff import ROW, DiffTable, head_row
 from ui.sheets.replan.mark import Mark
 from ui.sheets.replan.ways import Prices, Ways
 from ui.theme import Theme
-from ui.widgets.controls import label, link_button, rule, well
+from ui.widgets.controls import Button, label, link_button, rule, well
 from ui.widgets.labels import ElidedLabel, Label, tip_text
 from ui.words import tr
 
@@ -39,16 +39,20 @@ class Result(QWidget):
         ticked: A project may go, or has to stay: id and whether it may go.
         wanted: Other hours a week were chosen from the list, minutes.
         reached: A row of the diff has the focus; its place in this widget, pixels.
+        timeline_wanted: The way out shall be seen on the timeline.
+        on_timeline: Asks for it; there when a way out is shown.
     """
 
     ticked = Signal(str, bool)
     wanted = Signal(int)
     reached = Signal(int, int)
+    timeline_wanted = Signal()
 
     def __init__(self, theme: Theme, wording: Wording, ways: Ways) -> None:
         super().__init__()
         self._theme, self._wording, self._ways = theme, wording, ways
         self.table: DiffTable | None = None
+        self.on_timeline: Button | None = None
         self._column = QVBoxLayout(self)
         px = theme.px
         self._column.setContentsMargins(px(24), px(16), px(16), px(16))
@@ -66,7 +70,7 @@ class Result(QWidget):
             way: The way out.
             everything: Whether all rows of the diff are shown at first.
         """
-        self._say(words.moves_line(way), "strong", "text")
+        self._moves(way)
         self._conflicts(way)
         self._cuts(way.cut)
         self._diff(way, everything=everything)
@@ -74,6 +78,19 @@ class Result(QWidget):
         skills = words.skills_text(self._ways.short(way.levels), self._ways, self._wording)
         if skills:
             self._say(skills, "small", "text2")
+
+    def _moves(self, way: WayOut) -> None:
+        """Say how much moves, and offer to see it on the timeline."""
+        self.on_timeline = link_button(self._theme, tr("Show on the timeline"))
+        self.on_timeline.setObjectName("on_timeline")
+        self.on_timeline.setAutoDefault(False)
+        self.on_timeline.clicked.connect(self.timeline_wanted)
+        row = QHBoxLayout()
+        moves = label(self._theme, words.moves_line(way), "strong")
+        moves.setWordWrap(True)
+        row.addWidget(moves, 1)
+        row.addWidget(self.on_timeline, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(row)
 
     def show_waiting(self, sentence: str) -> None:
         """Show that an answer is still to come."""
@@ -173,6 +190,10 @@ class Result(QWidget):
         for number, point in enumerate(prices.points, start=1):
             self._price(grid, number, point, prices.currency, plan)
         self._column.addWidget(box)
+        if prices.ready and prices.late is not None:
+            late = self._wording.long_day(prices.late)
+            text = tr("At the present hours, in 8 of 10 futures by {day}.", day=late)
+            self._say(text, "small", "text2")
 
     def _price(
         self, grid: QGridLayout, number: int, point: HourPrice, currency: str, plan: Plan

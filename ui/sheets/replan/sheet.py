@@ -12,17 +12,16 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from planner.edits import replan_with
+from planner.edits import Edit, replan_with
 from planner.model import Plan
 from planner.replan import How, WayOut
 from ui.document import OpenDocument
 from ui.guard import guard
-from ui.sheets.replan import words
+from ui.sheets.replan import frame, words
 from ui.sheets.replan.beside import Beside
 from ui.sheets.replan.cards import WayCard
 from ui.sheets.replan.result import Result
@@ -30,10 +29,9 @@ from ui.sheets.replan.ways import WAYS, Answer, Ways
 from ui.theme import Theme
 from ui.widgets.controls import button, label, rule
 from ui.widgets.fields import NumberField
+from ui.widgets.locking import lock, why_locked
 from ui.words import tr
 
-WIDTH, HEIGHT = 900, 588
-"""Size of the sheet, pixels at 100 %; with large letters it grows as far as the screen allows."""
 LEAST_HOURS, MOST_HOURS = 0.5, 60
 LARGE = 200
 """With more open tasks than this, answers are worked out beside the window."""
@@ -54,6 +52,9 @@ class ReplanSheet(QDialog):
         applied: Whether a way out was applied.
     """
 
+    SHOWN = 2
+    """Result of a sheet that stepped aside, so that its choice can be seen on the timeline."""
+
     def __init__(self, document: OpenDocument, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__()
         if document.plan is None:
@@ -70,13 +71,13 @@ class ReplanSheet(QDialog):
         self._clock.setSingleShot(True)
         self._clock.setInterval(_SETTLE)
         self.setWindowTitle(tr("Replan from today"))
-        self._size()
         self._make_controls()
         self._lay_out()
         self._connect()
         self._show_cards()
         self.cards[self._how].setChecked(True)
         self._show_way()
+        self.setFixedSize(frame.size_for(self, theme, self._left))
         self.cards[self._how].setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _worker(self) -> Beside | None:
@@ -87,11 +88,6 @@ class ReplanSheet(QDialog):
         beside = Beside(self.ways)
         beside.answered.connect(self._worked_out)
         return beside
-
-    def _size(self) -> None:
-        room, px = self.screen().availableSize(), self._theme.px
-        width = min(px(WIDTH), max(WIDTH, room.width()))
-        self.setFixedSize(width, min(px(HEIGHT), max(HEIGHT, room.height())))
 
     def _make_controls(self) -> None:
         theme = self._theme
@@ -127,59 +123,21 @@ class ReplanSheet(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._head())
+        about = words.about(self._plan, self._day, self._document.wording)
+        whole.addWidget(frame.head(self._theme, about))
         whole.addWidget(rule(self._theme))
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._choices())
+        self._left = frame.choices(self._theme, self.cards.values())
+        middle.addWidget(self._left)
         line = rule(self._theme)
         line.setObjectName("upright_rule")
         middle.addWidget(line)
-        middle.addWidget(self._results(), 1)
+        self._right = frame.scrolling()
+        middle.addWidget(self._right, 1)
         whole.addLayout(middle, 1)
         whole.addWidget(rule(self._theme))
         whole.addWidget(self._foot())
-
-    def _head(self) -> QWidget:
-        px = self._theme.px
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(px(28), px(18), px(28), px(14))
-        column.setSpacing(px(4))
-        column.addWidget(label(self._theme, tr("Replan from today"), "title"))
-        text = words.about(self._plan, self._day, self._document.wording)
-        about = label(self._theme, text, "body", "text2")
-        about.setWordWrap(True)
-        column.addWidget(about)
-        return head
-
-    def _choices(self) -> QWidget:
-        px = self._theme.px
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(px(20), px(14), px(20), px(14))
-        column.setSpacing(px(7))
-        for card in self.cards.values():
-            column.addWidget(card)
-        column.addStretch(1)
-        area = self._area(left)
-        area.setFixedWidth(px(316))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
-
-    def _results(self) -> QWidget:
-        self._right = self._area(None)
-        return self._right
-
-    def _area(self, inside: QWidget | None) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        if inside is not None:
-            inside.setAutoFillBackground(False)
-            area.setWidget(inside)
-        return area
 
     def _foot(self) -> QWidget:
         px = self._theme.px
@@ -313,6 +271,7 @@ class ReplanSheet(QDialog):
         result.ticked.connect(self._tick, later)
         result.wanted.connect(self._want_hours, later)
         result.reached.connect(self._follow)
+        result.timeline_wanted.connect(self._step_aside)
         if self._how == "hours":
             result.add_prices(self.ways.prices(), self._plan)
         if answer is None and (self._how != "hours" or self.minutes):
@@ -342,6 +301,11 @@ class ReplanSheet(QDialog):
             self.sure.setText(tr("I can keep {hours} a week", hours=hours))
         self.apply.setEnabled(changes and (not over or self.sure.isChecked()))
         self._say_foot(way, changes=changes)
+        if self._document.read_only:
+            lock(self.apply)
+            self._note(why_locked(), "warn", "lock")
+        if self.outcome.on_timeline is not None:
+            self.outcome.on_timeline.setEnabled(self.apply.isEnabled())
 
     def _say_foot(self, way: WayOut | None, *, changes: bool) -> None:
         token, icon = "text2", "undo-2"
@@ -366,24 +330,47 @@ class ReplanSheet(QDialog):
 
     # Applying
 
-    def _apply(self) -> None:
+    @property
+    def edit(self) -> Edit | None:
+        """What applying would do, or None while it is not possible."""
         if self._clock.isActive():
             self._clock.stop()
             self._show_hours()
         answer = self.answer
         if not isinstance(answer, WayOut) or not self.apply.isEnabled():
-            return
-        if self._document.submit(replan_with(answer, self._day)) is not None:
-            self.applied = True
+            return None
+        return replan_with(answer, self._day)
+
+    @property
+    def summary(self) -> str:
+        """The chosen way out in one line; empty without one."""
+        way = self.answer
+        return words.way_line(way, self._document.wording) if isinstance(way, WayOut) else ""
+
+    def take(self) -> bool:
+        """Apply the chosen way out as one step; tell whether that was possible."""
+        edit = self.edit
+        self.applied = edit is not None and self._document.submit(edit) is not None
+        return self.applied
+
+    def _apply(self) -> None:
+        if self.take():
             self.accept()
+
+    def _step_aside(self) -> None:
+        if self.edit is not None:
+            self.done(self.SHOWN)
 
     def _complain(self, sentence: str) -> None:
         self._note(sentence, "bad", "circle-alert")
 
     @guard
     def done(self, result: int) -> None:
-        """Leave; nothing more is to be heard of."""
+        """Leave; nothing more is to be heard of, unless the sheet may come back."""
         self._clock.stop()
+        if result == self.SHOWN:
+            super().done(result)
+            return
         if self._beside is not None:
             self._beside.answered.disconnect(self._worked_out)
             self._beside.stop()

@@ -43,11 +43,13 @@ class Prices(NamedTuple):
         points: One for each setting, by hours.
         ready: Whether the days are ready dates; else the days on which the work ends.
         currency: Of the pay.
+        late: Day by which all skills are there in 8 of 10 futures at the present hours, or None.
     """
 
     points: tuple[HourPrice, ...]
     ready: bool
     currency: str
+    late: date | None
 
 
 @dataclass
@@ -155,7 +157,7 @@ class Ways:
         gain, currency = self._monthly_gain()
         settings = sorted({*PRICED, self.plan.availability.week_minutes})
         points = price_of_hours(self.plan, end, self.today, settings, gain)
-        return Prices(points, ready is not None, currency)
+        return Prices(points, ready is not None, currency, found.p80 if found else None)
 
     def _end(self) -> date | None:
         way = self.answer("shift")

@@ -159,6 +159,12 @@ def level_name(target: Seniority) -> str:
     }[target]
 
 
+def way_line(way: WayOut, wording: Wording) -> str:
+    """Return a way out in one line, e.g. over the timeline that shows it."""
+    name, end, moves = title_of(way.how), end_line(way, wording), moves_line(way)
+    return tr("{name}. {end}. {moves}.", name=name, end=end, moves=moves)
+
+
 def moves_line(way: WayOut) -> str:
     """Return "11 tasks move, 2 stay"."""
     count = len(way.moved)

@@ -1,0 +1,80 @@
+"""Files of the window: another plan, a copy of this one, the study plan on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.errors import PlannerError
+from planner.store.copies import write_copy
+from ui.document import OpenDocument
+from ui.theme import Theme
+from ui.window import files
+from ui.words import tr
+
+
+class Filing(QObject):
+    """Asks for names and writes what was asked for.
+
+    Args:
+        window: What sheets and dialogs open over.
+        theme: Gives the look.
+        document: Gives the open document.
+        today: Gives the day; the study plan is printed for it.
+
+    Attributes:
+        open_wanted: Path of a plan file the person wants to open.
+        said: One short sentence on what came of it.
+    """
+
+    open_wanted = Signal(str)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        theme: Theme,
+        document: Callable[[], OpenDocument],
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._document = document
+        self._today = today
+
+    def export(self) -> None:
+        """Show the sheet for the PDF."""
+        from ui.sheets.export import ExportSheet
+
+        sheet = ExportSheet(self._document(), self._theme, self._today)
+        sheet.setParent(self._window, sheet.windowFlags())
+        sheet.exec()
+        sheet.deleteLater()
+
+    def _folder(self) -> Path:
+        path = self._document().path
+        return path.parent if path else Path.home()
+
+    def open(self) -> None:
+        """Let the person choose another plan."""
+        path = files.ask_for_plan(self._window, self._folder())
+        if path is not None:
+            self.open_wanted.emit(str(path))
+
+    def save_copy(self) -> None:
+        """Let the person choose a place for a copy, and write it."""
+        path = files.ask_for_copy(self._window, self._folder())
+        if path is None:
+            return
+        document = self._document()
+        try:
+            write_copy(document.document, path)
+        except PlannerError as error:
+            self.said.emit(document.wording.error(error))
+            return
+        self.said.emit(tr("A copy is in {name}.", name=path.name))
