@@ -10,6 +10,7 @@ from copy import copy
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from shiboken6 import isValid
 
 from planner.edits import Edit, apply
 from planner.model import Document, Plan
@@ -92,6 +93,7 @@ class Future(QObject):
         self._gesture: FutureGesture | None = None
         self._watched = (view.chart, view.tree, view.tree.viewport())
         view.desk.gesture_changed.connect(self._look)
+        view.chart.resized.connect(self._lay_out)
 
     @property
     def shown(self) -> bool:
@@ -148,6 +150,11 @@ class Future(QObject):
         if self._gesture is not None:
             self._view.hand.cancel()
 
+    def _lay_out(self) -> None:
+        """Follow the chart to another size, e.g. when a bar appears above it."""
+        if self._gesture is not None:
+            self._view.chart.redraw()
+
     def _look(self) -> None:
         """Notice the end, whoever brought it about."""
         desk = self._view.desk
@@ -155,7 +162,8 @@ class Future(QObject):
             return
         self._gesture = None
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # at the end of the program parts go one after the other
+                widget.removeEventFilter(self)
         if desk.scene is not None:
             self._lift_line(desk.scene.plan.availability.week_minutes)
             self._view.camera.make_room(desk.scene.extent.last)

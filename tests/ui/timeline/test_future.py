@@ -119,3 +119,15 @@ def test_the_line_of_what_fits_stands_at_the_hours_of_then(make_mouse: MakeMouse
     assert strip.line * share == pytest.approx(now.line)
     mouse.page.future.end()
     assert strip.line == pytest.approx(mouse.view.desk.strip.line if mouse.view.desk.strip else 0)
+
+
+def test_the_weekly_load_follows_when_a_bar_above_makes_the_chart_lower(
+    make_mouse: MakeMouse,
+) -> None:
+    mouse = make_mouse()
+    shown(mouse, way(mouse))
+    mouse.page.resize(mouse.page.width(), mouse.page.height() - 150)
+    QCoreApplication.processEvents()
+    followed = mouse.chart.grab().toImage()
+    mouse.chart.redraw()
+    assert mouse.chart.grab().toImage() == followed
