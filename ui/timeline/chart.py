@@ -85,6 +85,7 @@ class Chart(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.theme = theme
+        self.wording = wording
         self._rows_bar = rows_bar
         # Kept here as well: the bar belongs to the list, which may be gone before the chart is.
         self._offset = rows_bar.value()

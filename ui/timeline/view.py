@@ -22,6 +22,7 @@ from ui.document import OpenDocument
 from ui.guard import guard
 from ui.settings import Settings
 from ui.theme import Theme
+from ui.timeline import accessible
 from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
 from ui.timeline.commands import Commands
@@ -86,6 +87,7 @@ class TimelineView(QWidget):
         self.load_head = LoadHead(self.desk, theme, wording)
         rows_bar = self.tree.verticalScrollBar()
         self.chart = Chart(self.desk, theme, wording, rows_bar)
+        accessible.install()
         self.picks = Picks(self.model, self.tree.selectionModel(), self.desk, self)
         self.commands = Commands(self.desk, self.picks, self.camera, document, today, self)
         self.editing = Editing(self.desk, self.picks, document, today, self.tree, self.chart)
@@ -148,6 +150,7 @@ class TimelineView(QWidget):
         self.hand.opened.connect(self.opened)
         self.hand.spoke.connect(self.announce)
         self.commands.spoke.connect(self.announce)
+        self.desk.selection_changed.connect(self._say_row)
         self.modes.spoke.connect(self.announce)
         table = QShortcut(QKeySequence("Ctrl+Shift+T"), self)
         table.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -246,6 +249,12 @@ class TimelineView(QWidget):
             menu = ground_menu(self, self.desk, self.hand, self.editing, pause)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
+
+    def _say_row(self) -> None:
+        """Read the current row while the chart has the focus; the list reads its own rows."""
+        if QAccessible.isActive() and self.chart.hasFocus():
+            said = self.tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+            self.announce(str(said or ""))
 
     def announce(self, words: str) -> None:
         """Say something to screen readers, politely."""
