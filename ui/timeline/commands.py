@@ -16,6 +16,7 @@ from ui.document import OpenDocument
 from ui.timeline.camera import Camera
 from ui.timeline.desk import Desk
 from ui.timeline.drag import MoveGesture
+from ui.timeline.locked import refused
 from ui.timeline.making import carried, carrying
 from ui.timeline.picks import Picks
 from ui.timeline.scale import Unit, to_date
@@ -40,6 +41,7 @@ class Commands(QObject):
         spoke: Something worth announcing, refusals included.
         replan_wanted: The open work shall be placed again.
         why_wanted: Why a task stands where it stands; its id.
+        resource_wanted: What a task is learnt from shall be opened; its id.
         open_wanted: A task shall be shown in detail, with the focus on it; its id.
         close_detail: Closes what shows a task in detail; tells whether it was open.
     """
@@ -48,6 +50,7 @@ class Commands(QObject):
     replan_wanted = Signal()
     why_wanted = Signal(str)
     open_wanted = Signal(str)
+    resource_wanted = Signal(str)
 
     def __init__(
         self,
@@ -114,7 +117,7 @@ class Commands(QObject):
     def nudge(self, sign: int, *, other_unit: bool) -> None:
         """Move the selected tasks by a week or a study day."""
         scene, tasks = self._desk.scene, self.tasks
-        if scene is None or not tasks:
+        if scene is None or not tasks or refused(self._document):
             return
         try:
             movable(scene.plan, tasks[0].id)
@@ -153,7 +156,8 @@ class Commands(QObject):
 
     def replan(self) -> None:
         """Ask for the ways out of an interrupted plan."""
-        self.replan_wanted.emit()
+        if not refused(self._document):
+            self.replan_wanted.emit()
 
     def why(self) -> None:
         """Ask why the current task stands where it stands."""
@@ -166,6 +170,11 @@ class Commands(QObject):
         for task in tasks[:1]:
             self.open_wanted.emit(task.id)
         return bool(tasks)
+
+    def open_resource(self) -> None:
+        """Ask to open what the current task is learnt from."""
+        for task in self.tasks[:1]:
+            self.resource_wanted.emit(task.id)
 
     def go_today(self) -> None:
         """Bring today into view."""

@@ -218,13 +218,17 @@ class RefusedGesture:
     Args:
         rehearsal: The plan with the task under the hand.
         sentence: Why.
+        everything: Whether nothing at all may be changed, not only what was pressed.
     """
 
     limit: Limit | None = None
 
-    def __init__(self, rehearsal: Rehearsal, sentence: str) -> None:
+    def __init__(
+        self, rehearsal: Rehearsal, sentence: str, *, everything: bool = False
+    ) -> None:
         self.rehearsal = rehearsal
         self.sentence = sentence
+        self.everything = everything
         self.preview = rehearsal.still()
 
     def move(self, _pointer: Pointer) -> bool:

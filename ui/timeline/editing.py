@@ -23,14 +23,19 @@ from planner.edits import (
     UnscheduleTasks,
     next_task_id,
 )
-from planner.model import Break, Task
+from planner.model import Break, Plan, Task
 from ui.document import OpenDocument
+from ui.timeline import parsing
+from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
 from ui.timeline.desk import Desk
+from ui.timeline.free_place import free_place
 from ui.timeline.inline import WIDTH, InlineEdit
-from ui.timeline.parsing import parse_task
+from ui.timeline.locked import refused
+from ui.timeline.model import Column
 from ui.timeline.picks import Picks
-from ui.timeline.rows import TASK_HEIGHT
+from ui.timeline.rows import TASK_HEIGHT, grown, phase_key
+from ui.timeline.scale import to_date
 from ui.timeline.tree import TimelineTree
 from ui.words import tr
 
@@ -50,6 +55,7 @@ class Editing(QObject):
         today: Gives the day.
         tree: Where titles are edited in place.
         chart: Where new tasks are typed.
+        camera: Brings the place of a new task into view.
     """
 
     def __init__(
@@ -60,6 +66,7 @@ class Editing(QObject):
         today: Callable[[], date],
         tree: TimelineTree,
         chart: Chart,
+        camera: Camera,
     ) -> None:
         super().__init__(tree)
         self._desk = desk
@@ -68,7 +75,13 @@ class Editing(QObject):
         self._today = today
         self._tree = tree
         self._chart = chart
+        self._camera = camera
         self.editor: InlineEdit | None = None
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._document.read_only
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -143,7 +156,7 @@ class Editing(QObject):
     def name_time_off(self, number: int, left: int) -> None:
         """Type another name for time off in the header, from a pixel of the chart on."""
         plan = self._document.plan
-        if plan is None or number >= len(plan.breaks):
+        if plan is None or number >= len(plan.breaks) or refused(self._document):
             return
         pause = plan.breaks[number]
 
@@ -153,17 +166,19 @@ class Editing(QObject):
                 self._submit(ChangeBreak(number=number, pause=changed))
 
         height = self._chart.surface.body.top() - 2 * _HEADER_MARGIN
-        room = QRect(self._kept_in(left), _HEADER_MARGIN, WIDTH, height)
+        room = QRect(self._kept_in(left), _HEADER_MARGIN, self._width, height)
         self._open(self._chart, room, pause.label, tr("Name of the time off"), commit)
 
     def _kept_in(self, left: int) -> int:
         """Return the left edge of a field of the usual width that stays on the chart."""
-        return max(4, min(left, self._chart.width() - WIDTH - 16))
+        return max(4, min(left, self._chart.width() - self._width - 16))
 
     # Titles in place
 
     def rename(self) -> None:
         """Edit the title of the current task in place."""
+        if self.tasks and refused(self._document):
+            return
         for task in self.tasks[:1]:
             index = self._picks.index_of(task.id)
             area = self._tree.visualRect(index).adjusted(_TITLE_LEFT, 0, 0, 0)
@@ -173,21 +188,49 @@ class Editing(QObject):
         return lambda title: self._submit(RenameTask(task=task_id, title=title))
 
     def new_task(self) -> None:
-        """Type a new task for the group of the current row; it goes to the tray."""
+        """Type a new task for the phase of the current row, where it will stand: the first gap."""
         row = self._desk.table.by_key.get(self._picks.current)
-        phase = self.phase_of(row.group.key if row else "")
-        if phase:
-            key = row.key if row else ""
-            area = self._tree.visualRect(self._picks.index_of(key))
-            if area.isEmpty():
-                area = QRect(0, 0, self._tree.viewport().width(), TASK_HEIGHT)
-            area = area.adjusted(_TITLE_LEFT, 0, 0, 0)
-            self._type_task(self._tree.viewport(), area, phase, None, None)
+        phase, plan = self.phase_of(row.group.key if row else ""), self._document.plan
+        if not phase or plan is None or refused(self._document):
+            return
+        self._desk.fold(phase_key(phase), folded=False)
+        place = free_place(plan, parsing.DEFAULT, self._today())
+        if place is not None:
+            self._camera.reveal(place)
+        top = self._below(phase_key(phase))
+        if self._chart.isVisibleTo(self._tree.window()):
+            left = round(self._desk.scale.x(place.first)) if place else 0
+            room = QRect(self._kept_in(left), top, self._width, self._row_height)
+            self._type_task(self._chart, room, phase, None)
+        else:
+            # The chart is hidden by the table: the columns after the titles cover none of them.
+            left = self._tree.columnViewportPosition(Column.START)
+            room = QRect(left, top - self._chart.surface.body.top(), self._width, self._row_height)
+            self._type_task(self._tree.viewport(), room, phase, None)
+
+    @property
+    def _width(self) -> int:
+        return grown(WIDTH, self._desk.table.zoom)
+
+    @property
+    def _row_height(self) -> int:
+        return grown(TASK_HEIGHT, self._desk.table.zoom)
+
+    def _below(self, key: str) -> int:
+        """Return the height on the chart below the last row of a group, scrolled into view."""
+        rows = [row for row in self._desk.table.rows if row.group.key == key]
+        bottom = rows[-1].top + rows[-1].height if rows else 0
+        body = self._chart.surface.body
+        low = bottom + self._chart.surface.top
+        self._chart.scroll_rows(max(0, low + self._row_height - body.bottom()))
+        self._chart.scroll_rows(min(0, low - body.top()))
+        low = bottom + self._chart.surface.top
+        return min(max(low, body.top()), body.bottom() - self._row_height)
 
     def create(self, phase: str, first: date, last: date, area: QRect) -> None:
         """Type a new task that was drawn on the chart."""
-        room = QRect(self._kept_in(area.left()), area.top(), WIDTH, TASK_HEIGHT)
-        self._type_task(self._chart, room, phase, first, last)
+        room = QRect(self._kept_in(area.left()), area.top(), self._width, self._row_height)
+        self._type_task(self._chart, room, phase, (first, last))
 
     def phase_of(self, key: str) -> str:
         """Return the phase new tasks of a group go to: its own, or the last one."""
@@ -203,21 +246,34 @@ class Editing(QObject):
         parent: QWidget,
         area: QRect,
         phase: str,
-        first: date | None,
-        last: date | None,
+        drawn: tuple[date, date] | None,
     ) -> None:
+        """Ask for title and hours; what was not drawn takes the first gap that holds its hours."""
+
         def commit(text: str) -> None:
-            plan, typed = self._document.plan, parse_task(text)
+            plan, typed = self._document.plan, parsing.parse_task(text)
             if plan is None or typed is None:
                 return
-            new = next_task_id(plan)
+            days = drawn or self._free_days(plan, typed.minutes)
             edit = AddTask(
-                id=new, phase=phase, title=typed.title, minutes=typed.minutes, start=first, end=last
+                id=next_task_id(plan), phase=phase, title=typed.title, minutes=typed.minutes
             )
+            if days is not None:
+                edit = edit.with_(start=days[0], end=days[1])
             if self._submit(edit):
-                self._picks.only(new)
+                self._show(edit.id)
 
         self._open(parent, area, "", tr("Title, hours"), commit)
+
+    def _free_days(self, plan: Plan, minutes: int) -> tuple[date, date] | None:
+        place = free_place(plan, minutes, self._today())
+        return (to_date(place.first), to_date(place.last)) if place else None
+
+    def _show(self, task: str) -> None:
+        self._picks.only(task)
+        scene = self._desk.scene
+        if scene is not None and task in scene.bars:
+            self._camera.reveal(scene.bars[task])
 
     def _open(
         self, parent: QWidget, area: QRect, text: str, name: str, commit: Callable[[str], object]

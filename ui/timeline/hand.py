@@ -15,14 +15,16 @@ from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
 from ui.timeline.clicks import Clicks, Press
 from ui.timeline.desk import Desk
-from ui.timeline.drag import Pointer
+from ui.timeline.drag import Pointer, RefusedGesture
 from ui.timeline.drag_pause import PauseGesture
 from ui.timeline.drag_shapes import BandGesture, CreateGesture, LinkGesture
 from ui.timeline.editing import Editing
 from ui.timeline.hints import dragging_cursor, hints_for, resting_cursor
 from ui.timeline.layout import Box
+from ui.timeline.locked import only_looking
 from ui.timeline.making import Pressed, gesture_for
 from ui.timeline.picks import Picks
+from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.scale import to_date
 from ui.timeline.scroller import Scroller
 from ui.timeline.tip import Tip
@@ -152,9 +154,14 @@ class Hand(QObject):
         """Hover without a pressed button."""
         found = self.target(at)
         self._desk.hover(found.row.key if found.row else "")
-        drawing = found.zone is Zone.HEADER and self.adding_time_off
-        zone = Zone.GROUP_ROW if drawing else found.zone
-        self._chart.setCursor(QCursor(resting_cursor(zone)))
+        self._chart.setCursor(QCursor(self._resting(found.zone)))
+
+    def _resting(self, zone: Zone) -> Qt.CursorShape:
+        if self._document.read_only and zone is not Zone.LINK:
+            return Qt.CursorShape.ArrowCursor
+        if zone is Zone.HEADER and self.adding_time_off:
+            return Qt.CursorShape.CrossCursor
+        return resting_cursor(zone)
 
     def _held(self) -> None:
         """Pick up what was pressed for long enough."""
@@ -179,6 +186,8 @@ class Hand(QObject):
         )
         if gesture is None:
             return
+        if self._document.read_only and not isinstance(gesture, BandGesture):
+            gesture = RefusedGesture(Rehearsal(scene, []), only_looking(), everything=True)
         self._desk.hover("")
         self._desk.begin(gesture)
         shape = dragging_cursor(gesture, press.hit.zone)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from ui.settings import Settings
+from ui.settings import SINGLE_KEYS, Settings
 from ui.timeline.camera import YEAR, Camera
 from ui.timeline.commands import Commands
 from ui.timeline.editing import Editing
@@ -21,8 +21,6 @@ from ui.timeline.quick import Quick
 
 CHORD = 1_200
 """After G the next key names where to go, for so many milliseconds."""
-SINGLE_KEYS = "keys/single"
-"""Setting: whether letters without a modifier are commands."""
 _Key = Qt.Key
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -103,6 +101,7 @@ class Keys(QObject):
             (_Key.Key_S, _NONE): self._editing.schedule,
             (_Key.Key_R, _NONE): commands.replan,
             (_Key.Key_T, _NONE): self._quick.log_time,
+            (_Key.Key_O, _NONE): commands.open_resource,
             (_Key.Key_U, _NONE): self._editing.unschedule,
         }
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.model import Task
@@ -19,12 +19,13 @@ from ui.widgets.menu import rounded_menu
 from ui.words import tr
 
 
-def _add(menu: QMenu, text: str, keys: str, action: Callable[[], object]) -> None:
+def _add(menu: QMenu, text: str, keys: str, action: Callable[[], object]) -> QAction:
     row = menu.addAction(text.replace("&", "&&"))
     if keys:
         row.setShortcut(QKeySequence(keys))
         row.setShortcutVisibleInContextMenu(True)
     row.triggered.connect(_without_state(action))
+    return row
 
 
 def _without_state(action: Callable[[], object]) -> Callable[..., None]:
@@ -40,32 +41,51 @@ def task_menu(
     commands: Commands,
     editing: Editing,
     modes: Modes,
-    quick: Quick | None = None,
+    quick: Quick,
 ) -> QMenu:
-    """Return the menu of the selected tasks; without ``quick`` no value is asked for."""
+    """Return the menu of the selected tasks, the same wherever it is asked for."""
     menu = rounded_menu(parent)
-    first = tasks[0]
-    done = all(task.done for task in tasks)
-    _add(menu, tr("Open again") if done else tr("Mark as done"), "Space", commands.toggle_done)
-    if first.start is None:
-        _add(menu, tr("Put into the first gap"), "S", editing.schedule)
-    else:
-        _add(menu, tr("Move…"), "M", modes.start_moving)
-        _add(menu, tr("Link…"), "L", modes.start_linking)
-        pinned = all(task.pinned for task in tasks)
-        _add(menu, tr("Unpin") if pinned else tr("Pin to its date"), "", commands.toggle_pin)
-        _add(menu, tr("Take off the timeline"), "U", editing.unschedule)
-        _add(menu, tr("Why is it here?"), "", commands.why)
-    if quick is not None:
-        menu.addSeparator()
-        _add_values(menu, tasks, quick)
+    looking = [
+        _add(menu, tr("Show details"), "Return", commands.open),
+        _add(menu, tr("Open its resource…"), "O", commands.open_resource),
+    ]
+    if tasks[0].start is not None:
+        looking.append(_add(menu, tr("Why is it here?"), "", commands.why))
+    menu.addSeparator()
+    _add_places(menu, tasks, commands, editing, modes)
+    menu.addSeparator()
+    _add_values(menu, tasks, quick)
     menu.addSeparator()
     _add(menu, tr("Rename"), "F2", editing.rename)
     _add(menu, tr("Duplicate"), "Ctrl+D", editing.duplicate)
     _add(menu, tr("New task"), "N", editing.new_task)
     menu.addSeparator()
     _add(menu, tr("Delete"), "Del", editing.delete)
+    if editing.locked:
+        _lock(menu, looking)
     return menu
+
+
+def _lock(menu: QMenu, looking: Sequence[QAction]) -> None:
+    """Leave only those rows alive that change nothing."""
+    for row in menu.actions():
+        row.setEnabled(row in looking)
+
+
+def _add_places(
+    menu: QMenu, tasks: tuple[Task, ...], commands: Commands, editing: Editing, modes: Modes
+) -> None:
+    """Add what is done to bars."""
+    done = all(task.done for task in tasks)
+    _add(menu, tr("Open again") if done else tr("Mark as done"), "Space", commands.toggle_done)
+    if tasks[0].start is None:
+        _add(menu, tr("Put into the first gap"), "S", editing.schedule)
+        return
+    _add(menu, tr("Move…"), "M", modes.start_moving)
+    _add(menu, tr("Link…"), "L", modes.start_linking)
+    pinned = all(task.pinned for task in tasks)
+    _add(menu, tr("Unpin") if pinned else tr("Pin to its date"), "", commands.toggle_pin)
+    _add(menu, tr("Take off the timeline"), "U", editing.unschedule)
 
 
 def _add_values(menu: QMenu, tasks: tuple[Task, ...], quick: Quick) -> None:
@@ -93,6 +113,8 @@ def ground_menu(
         menu.addSeparator()
     _add(menu, tr("New task"), "N", editing.new_task)
     _add(menu, tr("Add time off"), "", partial(setattr, hand, "adding_time_off", True))  # noqa: FBT003
+    if editing.locked:
+        _lock(menu, ())
     menu.addSeparator()
     add_view_rows(menu, desk)
     return menu

@@ -19,6 +19,7 @@ from ui.timeline.drag import Gesture, MoveGesture, Pointer
 from ui.timeline.drag_resize import ResizeGesture
 from ui.timeline.drag_shapes import LinkGesture
 from ui.timeline.layout import Box
+from ui.timeline.locked import refused
 from ui.timeline.making import carried, carrying
 from ui.timeline.picks import Picks
 from ui.timeline.rehearsal import Rehearsal
@@ -80,7 +81,7 @@ class Modes(QObject):
     def start_moving(self) -> None:
         """Pick the current task up."""
         scene = self._scene_with()
-        if scene is None:
+        if scene is None or refused(self._document):
             return
         try:
             movable(scene.plan, self._picks.current)
@@ -139,7 +140,7 @@ class Modes(QObject):
     def start_linking(self) -> None:
         """Choose what shall wait for the current task."""
         scene = self._scene_with()
-        if scene is None:
+        if scene is None or refused(self._document):
             return
         self._targets = [
             row.key

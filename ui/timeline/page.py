@@ -19,7 +19,9 @@ from ui.timeline.camera import MONTH, QUARTER, YEAR
 from ui.timeline.future import Future
 from ui.timeline.inspector.drawer import Drawer
 from ui.timeline.inspector.inspecting import Inspecting
+from ui.timeline.locked import only_looking
 from ui.timeline.offers import pull_offer
+from ui.timeline.opening import Opening
 from ui.timeline.view import TimelineView
 from ui.timeline.view_menu import ViewMenu
 from ui.widgets.controls import Segmented, button
@@ -74,6 +76,7 @@ class PlanPage(Page):
         self.view.refresh()
         self.inspecting = Inspecting(self.view, self.drawer, document, theme, today)
         self.future = Future(self.view)
+        self.opening = Opening(self.view, document, theme)
         self.zoom = Segmented(
             theme, [(YEAR, tr("Year")), (QUARTER, tr("Quarter")), (MONTH, tr("Month"))]
         )
@@ -85,6 +88,10 @@ class PlanPage(Page):
         self.add_button.setToolTip(tip_text(tr("New task")))
         self.replan_button = button(theme, tr("Replan…"), icon="wand-sparkles")
         self.replan_button.setToolTip(tip_text(tr("Place open work again from today (R)")))
+        if document.read_only:
+            for tool in (self.add_button, self.replan_button):
+                tool.setEnabled(False)
+                tool.setToolTip(tip_text(only_looking()))
         self.add_tool(self.today_button)
         self.add_tool(self.replan_button)
         self.add_tool(self.add_button)
@@ -106,6 +113,7 @@ class PlanPage(Page):
         self.view_menu.time_off_wanted.connect(self.time_off_wanted)
         self.view.commands.replan_wanted.connect(self.replan_wanted)
         self.view.commands.why_wanted.connect(self.why_wanted)
+        self.view.commands.resource_wanted.connect(self.opening.open)
         self.view.commands.open_wanted.connect(self.inspecting.enter)
         self.view.commands.close_detail = self.inspecting.close
         self.inspecting.why_wanted.connect(self.why_wanted)

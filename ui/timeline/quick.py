@@ -14,6 +14,7 @@ from ui.document import OpenDocument
 from ui.timeline.camera import Camera
 from ui.timeline.dating import month_names, parse_day, parse_time
 from ui.timeline.inline import InlineEdit
+from ui.timeline.locked import refused
 from ui.timeline.picks import Picks
 from ui.timeline.rows import TASK_HEIGHT
 from ui.timeline.tree import TimelineTree
@@ -162,6 +163,8 @@ class Quick(QObject):
         self, task: Task, text: str, name: str, commit: Callable[[str], object]
     ) -> None:
         """Ask over the row of a task."""
+        if refused(self._document):
+            return
         area = self._tree.visualRect(self._picks.index_of(task.id))
         if area.isEmpty():
             area = QRect(0, 0, self._tree.viewport().width(), TASK_HEIGHT)

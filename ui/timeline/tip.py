@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planner.wording import Wording
 from ui.timeline.consequences import Consequences, consequences
-from ui.timeline.drag import Limit, MoveGesture, ProgressGesture
+from ui.timeline.drag import Limit, MoveGesture, ProgressGesture, RefusedGesture
 from ui.timeline.drag_resize import ResizeGesture
 from ui.timeline.rehearsal import Preview
 from ui.timeline.scale import Unit, to_date
@@ -179,9 +179,10 @@ def limit_words(scene: Scene, limit: Limit, wording: Wording) -> str:
     return tr("{task} stays on {day}", task=title, day=day)
 
 
-def refusal_tip(sentence: str) -> Tip:
+def refusal_tip(gesture: RefusedGesture) -> Tip:
     """Return the tooltip of a gesture that cannot start."""
-    return Tip(tr("Stays where it is"), lines=(TipLine("lock", sentence, warns=True),))
+    title = tr("Nothing can be changed") if gesture.everything else tr("Stays where it is")
+    return Tip(title, lines=(TipLine("lock", gesture.sentence, warns=True),))
 
 
 def progress_tip(gesture: ProgressGesture, minutes: int, wording: Wording) -> Tip:

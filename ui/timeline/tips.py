@@ -36,7 +36,7 @@ def tip_for(
         wording: Gives dates and hours.
     """
     if isinstance(gesture, RefusedGesture):
-        return refusal_tip(gesture.sentence)
+        return refusal_tip(gesture)
     if isinstance(gesture, ProgressGesture):
         return progress_tip(gesture, scene.plan.task(key).minutes, wording)
     if isinstance(gesture, MoveGesture | ResizeGesture):

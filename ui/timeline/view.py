@@ -90,7 +90,9 @@ class TimelineView(QWidget):
         accessible.install()
         self.picks = Picks(self.model, self.tree.selectionModel(), self.desk, self)
         self.commands = Commands(self.desk, self.picks, self.camera, document, today, self)
-        self.editing = Editing(self.desk, self.picks, document, today, self.tree, self.chart)
+        self.editing = Editing(
+            self.desk, self.picks, document, today, self.tree, self.chart, self.camera
+        )
         self.hand = Hand(
             self.chart,
             self.desk,

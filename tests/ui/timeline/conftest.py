@@ -130,9 +130,15 @@ def make_mouse(
     faults: list[str] = []
     on_fault(faults.append)
 
-    def make(of: Plan | Document | None = None, width: int = 1224, height: int = 844) -> Mouse:
+    def make(
+        of: Plan | Document | None = None,
+        width: int = 1224,
+        height: int = 844,
+        *,
+        read_only: bool = False,
+    ) -> Mouse:
         whole = of if isinstance(of, Document) else document(of or chain())
-        opened = open_document(whole)
+        opened = open_document(whole, read_only=read_only)
         page = PlanPage(opened, theme, settings, lambda: TODAY)
         page.resize(width, height)
         page.show()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.timeline.conftest import Mouse
 
@@ -96,6 +96,33 @@ def test_the_menu_of_a_bar_has_its_commands_and_does_them(mouse: Mouse) -> None:
     menu.close()
     assert mouse.document.plan is not None
     assert mouse.document.plan.task("a").pinned
+
+
+def test_the_menu_is_the_same_in_chart_list_and_inspector(mouse: Mouse) -> None:
+    mouse.view.picks.only("a")
+    menus = []
+    menu_at(mouse, mouse.on("a"))
+    menus.append(taken())
+    index = mouse.view.picks.index_of("a")
+    mouse.view.tree.customContextMenuRequested.emit(mouse.view.tree.visualRect(index).center())
+    menus.append(taken())
+    mouse.page.inspecting.open("a")
+    pane = mouse.page.inspecting.pane
+    assert pane is not None
+    pane.top.menu.click()
+    menus.append(taken())
+    assert menus[0] == menus[1] == menus[2]
+    assert {"Log time…", "Set hours…", "Set a deadline…", "Open its resource…"} < set(menus[0])
+
+
+def taken() -> list[str]:
+    """Return the rows of the menu that is open, and close it."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    rows = [action.text() for action in menu.actions()]
+    menu.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return rows
 
 
 def test_the_menu_of_empty_ground_shows_links_and_first_dates(mouse: Mouse) -> None:

@@ -123,7 +123,9 @@ class Inspecting(QObject):
         tasks = view.commands.tasks
         if pane is None or not tasks:
             return
-        menu = task_menu(view, tasks, view.commands, view.editing, view.modes)
+        menu = task_menu(
+            view, tasks, view.commands, view.editing, view.modes, view.quick
+        )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         anchor = pane.top.menu
         corner = QPoint(anchor.width() - menu.sizeHint().width(), anchor.height() + 2)

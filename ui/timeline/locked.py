@@ -1,0 +1,18 @@
+"""A plan that somebody else writes can be looked at, not changed: said where a change begins."""
+
+from __future__ import annotations
+
+from ui.document import OpenDocument
+from ui.words import tr
+
+
+def only_looking() -> str:
+    """Return why nothing can be changed."""
+    return tr("This plan is open in another window. You can look, not change.")
+
+
+def refused(document: OpenDocument) -> bool:
+    """Say that nothing can be changed where that is so; tell whether it is."""
+    if document.read_only:
+        document.refused.emit(only_looking())
+    return document.read_only
