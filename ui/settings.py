@@ -10,6 +10,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+SINGLE_KEYS = "keys/single"
+"""Whether letters without a modifier are commands where a list or a chart has the focus."""
+
 
 class Settings:
     """Typed access to the INI file.
