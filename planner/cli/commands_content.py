@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner import catalog
+from planner.career_guide import career_guide
 from planner.catalog.everything import everything
 from planner.catalog.faults import faults
 from planner.cli.fields import seniority
 from planner.cli.job_ads import ads_json, say_ads, say_changes
+from planner.cli.role_guide import guide_json, say_guide
 from planner.content import Role, SalaryBand
 from planner.errors import ContentError
 from planner.values import Seniority
@@ -81,6 +83,7 @@ def _one(desk: Desk, role: Role, level: Seniority | None) -> int:
     desk.table([_band_head(desk), *(_band_row(desk, band) for band in bands)], right=(2, 3, 4, 5))
     say_ads(desk, role.id, level)
     say_changes(desk, role.id)
+    say_guide(desk, career_guide(role.id))
     return 0
 
 
@@ -139,6 +142,7 @@ def _role_json(role: Role, bands: tuple[SalaryBand, ...]) -> dict[str, object]:
         "asked": [{"level": one.seniority.value, "skill": one.skill} for one in role.asked],
         "bands": [band_json(band) for band in bands],
         **ads_json(role.id),
+        "guide": guide_json(career_guide(role.id)),
     }
 
 

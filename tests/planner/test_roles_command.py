@@ -8,6 +8,7 @@ import pytest
 
 from planner import catalog
 from planner.cli import main
+from planner.model import Kind
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
@@ -90,3 +91,33 @@ def test_ads_of_one_level_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -
     role = json.loads(out)
     assert {"entry", "mid", "senior"} == set(role["ads_by_level"])
     assert all(one["source"] and one["direction"] for one in role["ads_changed"])
+
+
+@pytest.mark.parametrize("role_id", catalog.role_ids())
+def test_one_role_says_what_to_build_what_to_do_first_and_what_to_know(
+    capsys: pytest.CaptureFixture[str], role_id: str
+) -> None:
+    _, out, _ = run(capsys, "roles", role_id)
+    roadmap = catalog.roadmap_of(role_id)
+    guide = catalog.guide(roadmap.id)
+    for task in roadmap.tasks:
+        if task.kind is Kind.PORTFOLIO:
+            assert task.impresses_because in out
+            assert all(step.title in out and step.done_when in out for step in task.steps)
+    said = (*(step.text for step in guide.first_week), *(one.text for one in guide.in_passing))
+    assert [] == [text for text in said if text not in out]
+    assert guide.ideas[-1].text in out
+    assert "job ads, ads2026, own)" in out
+
+
+@pytest.mark.parametrize("role_id", catalog.role_ids())
+def test_the_guide_as_json_has_a_source_beside_each_figure(
+    capsys: pytest.CaptureFixture[str], role_id: str
+) -> None:
+    _, out, _ = run(capsys, "roles", role_id, "--json")
+    guide = json.loads(out)["guide"]
+    for part in ("projects", "sketches", "first_week", "in_passing"):
+        assert guide[part]
+        assert all(row["source"] for row in guide[part])
+    assert all(len(project["steps"]) >= 5 for project in guide["projects"])
+    assert "own" in guide["advice_source"]
