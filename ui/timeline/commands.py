@@ -17,9 +17,10 @@ from ui.timeline.camera import Camera
 from ui.timeline.desk import Desk
 from ui.timeline.drag import MoveGesture
 from ui.timeline.locked import refused
-from ui.timeline.making import carried, carrying
+from ui.timeline.making import carried, carrying, carrying_group
 from ui.timeline.picks import Picks
 from ui.timeline.scale import Unit, to_date
+from ui.timeline.scene import Scene
 from ui.timeline.tip import limit_words, time_tip
 
 MERGE_WITHIN = 800
@@ -115,38 +116,50 @@ class Commands(QObject):
             self._submit(PinTasks(tasks=tuple(task.id for task in tasks), pinned=pinned))
 
     def nudge(self, sign: int, *, other_unit: bool) -> None:
-        """Move the selected tasks by a week or a study day."""
-        scene, tasks = self._desk.scene, self.tasks
-        if scene is None or not tasks or refused(self._document):
+        """Move the selected tasks, or the open ones of the current phase, by a week or a day."""
+        scene = self._desk.scene
+        if scene is None or not self._picks.keys or refused(self._document):
             return
         try:
-            movable(scene.plan, tasks[0].id)
+            gesture = self._carried(scene)
         except EditRefused as refusal:
             self._document.refused.emit(self._document.wording.error(refusal))
             return
-        together = carried(scene.plan, tasks[0].id, self._desk.selected)
-        gesture = carrying(scene, together, 0.0, self._desk.selected)
+        if gesture is None:
+            return
         unit = self._desk.scale.unit.other if other_unit else self._desk.scale.unit
-        start = to_date(scene.bars[tasks[0].id].first)
+        start = to_date(scene.bars[gesture.tasks[0]].first)
         if unit is Unit.WEEK:
             gesture.go(start + timedelta(days=sign * DAYS_PER_WEEK))
         else:
             gesture.go(scene.calendar.shift(start, sign))
-        self._commit(gesture, together, unit)
+        self._commit(scene, gesture, unit)
 
-    def _commit(self, gesture: MoveGesture, together: tuple[str, ...], unit: Unit) -> None:
-        scene, wording = self._desk.scene, self._document.wording
+    def _carried(self, scene: Scene) -> MoveGesture | None:
+        """Return what a key moves.
+
+        Raises:
+            EditRefused: It cannot be moved.
+        """
+        tasks = self.tasks
+        if tasks:
+            movable(scene.plan, tasks[0].id)
+            together = carried(scene.plan, tasks[0].id, self._desk.selected)
+            return carrying(scene, together, 0.0, self._desk.selected)
+        row = self._desk.table.by_key.get(self._picks.current)
+        return carrying_group(scene, row.group, 0.0) if row and row.group.banded else None
+
+    def _commit(self, scene: Scene, gesture: MoveGesture, unit: Unit) -> None:
+        wording, tasks = self._document.wording, gesture.tasks
         edit = gesture.edit()
-        if scene is None:
-            return
         if edit is None:
             if gesture.limit is not None:
                 self._document.refused.emit(limit_words(scene, gesture.limit, wording))
             return
-        words = time_tip(scene, gesture, together[0], unit, wording).spoken
-        self._submit(edit, merge=f"nudge:{','.join(together)}:{self._run}")
+        words = time_tip(scene, gesture, tasks[0], unit, wording).spoken
+        self._submit(edit, merge=f"nudge:{','.join(tasks)}:{self._run}")
         self._pause.start()
-        self._reveal(together[0])
+        self._reveal(tasks[0])
         self.spoke.emit(words)
 
     def _reveal(self, key: str) -> None:

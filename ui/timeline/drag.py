@@ -145,6 +145,25 @@ class MoveGesture:
         self.preview = self.rehearsal.after(changed, alone=alone)
         return True
 
+    def as_early_as_it_may(self) -> date:
+        """Return the first day from today on that links and the plan's start allow."""
+        calendar, network = self.rehearsal.scene.calendar, self.rehearsal.network
+        start = network.starts[self._anchor]
+        today = position_on(calendar, to_date(self.rehearsal.scene.today))
+        return calendar.day_at(max(start + self._low, min(start, today)))
+
+    def as_late_as_nothing_follows(self) -> date:
+        """Return the last day at which no other task has to move and the plan ends no later."""
+        network = self.rehearsal.network
+        ends = {n: network.starts[n] + network.spans[n] - 1 for n in range(len(network.ids))}
+        shift = min(self._high, max(ends.values()) - max(ends[n] for n in self.rehearsal.numbers))
+        for number in self.rehearsal.numbers:
+            for succ, lag in network.succs[number]:
+                if succ not in self.rehearsal.numbers:
+                    shift = min(shift, network.starts[succ] - lag - 1 - ends[number])
+        start = network.starts[self._anchor]
+        return self.rehearsal.scene.calendar.day_at(start + max(0, shift))
+
     def _limit(self, shift: int, low: int, *, alone: bool) -> Limit | None:
         if shift < low:
             return (None if alone else waiting(self.rehearsal, low)) or at_first(self.rehearsal)

@@ -154,6 +154,7 @@ class Keys(QObject):
     def release(self, event: QKeyEvent) -> None:
         """Tell a drag that a modifier was let go."""
         self._hand.refresh(event.modifiers())
+        self._modes.release(event)
 
     def _while_dragging(self, event: QKeyEvent) -> None:
         event.accept()

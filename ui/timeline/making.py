@@ -22,7 +22,7 @@ from ui.timeline.drag_shapes import (
     PlaceGesture,
 )
 from ui.timeline.rehearsal import Rehearsal
-from ui.timeline.rows import GroupKind
+from ui.timeline.rows import Group, GroupKind
 from ui.timeline.scene import Scene
 from ui.timeline.zones import Hit, Zone
 from ui.words import tr
@@ -81,8 +81,8 @@ def _gesture(
             return ProgressGesture(Rehearsal(scene, [hit.key]), scene.plan.task(hit.key))
         case Zone.MILESTONE:
             return _milestone(scene, hit.key, pressed.day)
-        case Zone.BAND:
-            return _band(scene, hit, pressed.day)
+        case Zone.BAND if hit.row is not None:
+            return carrying_group(scene, hit.row.group, pressed.day)
         case _:
             return _shape(scene, document, pressed)
 
@@ -131,14 +131,16 @@ def _milestone(scene: Scene, key: str, grabbed: float) -> Gesture:
     return MilestoneGesture(Rehearsal(scene, []), milestone, first, grabbed)
 
 
-def _band(scene: Scene, hit: Hit, grabbed: float) -> Gesture | None:
-    if hit.row is None:
-        return None
-    group = hit.row.group
+def carrying_group(scene: Scene, group: Group, grabbed: float) -> MoveGesture:
+    """Return the gesture that carries all open tasks of a phase, or of what is no phase.
+
+    Raises:
+        EditRefused: Nothing in it can move.
+    """
     if group.phase is None:
         chosen = tuple(task.id for task in group.tasks if _can_move(scene.plan, task.id))
         if not chosen:
-            raise EditRefused("error.done_stays", task=group.tasks[0].title)
+            raise EditRefused("error.nothing_in_phase", phase=group.key)
         chosen = tuple(sorted(chosen, key=lambda key: scene.bars[key].first))
         return MoveGesture(
             Rehearsal(scene, chosen), chosen, grabbed, staying=len(group.tasks) - len(chosen)

@@ -13,19 +13,20 @@ from planner.values import DAYS_PER_WEEK
 from ui.document import OpenDocument
 from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
-from ui.timeline.dating import MOST_LETTERS, month_names, parse_day
 from ui.timeline.desk import Desk
 from ui.timeline.drag import Gesture, MoveGesture, Pointer
 from ui.timeline.drag_resize import ResizeGesture
 from ui.timeline.drag_shapes import LinkGesture
 from ui.timeline.layout import Box
 from ui.timeline.locked import refused
-from ui.timeline.making import carried, carrying
+from ui.timeline.making import carried, carrying, carrying_group
 from ui.timeline.picks import Picks
 from ui.timeline.rehearsal import Rehearsal
+from ui.timeline.rows import Group
 from ui.timeline.scale import Unit, to_date
-from ui.timeline.scene import Scene
+from ui.timeline.scene import Scene, Span
 from ui.timeline.tips import tip_for
+from ui.timeline.typed_day import TypedDay
 from ui.words import tr
 
 _MONTH = 4 * DAYS_PER_WEEK
@@ -62,7 +63,9 @@ class Modes(QObject):
         self._document = document
         self._task = ""
         self._targets: list[str] = []
-        self._typed = ""
+        self._group: Group | None = None
+        self._typed = TypedDay(document.wording)
+        self._alone = False
 
     @property
     def active(self) -> bool:
@@ -79,19 +82,29 @@ class Modes(QObject):
     # Moving
 
     def start_moving(self) -> None:
-        """Pick the current task up."""
-        scene = self._scene_with()
-        if scene is None or refused(self._document):
+        """Pick the current task up, or the open tasks of the current phase."""
+        scene, row = self._desk.scene, self._desk.table.by_key.get(self._picks.current)
+        if scene is None or row is None or refused(self._document):
             return
         try:
-            movable(scene.plan, self._picks.current)
+            if row.task is None and row.group.banded:
+                self._group = row.group
+            elif row.key in scene.bars:
+                self._group, self._task = None, row.key
+                movable(scene.plan, row.key)
+            else:
+                return
+            gesture = self._carry(scene)
         except EditRefused as refusal:
+            self._task, self._group = "", None
             self._document.refused.emit(self._document.wording.error(refusal))
             return
-        self._begin(self._carry(scene), self._picks.current)
+        self._begin(gesture, gesture.tasks[0])
 
     def _carry(self, scene: Scene) -> MoveGesture:
-        together = carried(scene.plan, self._picks.current, self._desk.selected)
+        if self._group is not None:
+            return carrying_group(scene, self._group, 0.0)
+        together = carried(scene.plan, self._task, self._desk.selected)
         return carrying(scene, together, 0.0, self._desk.selected)
 
     def _edge(self, scene: Scene, *, left: bool) -> ResizeGesture:
@@ -124,8 +137,8 @@ class Modes(QObject):
                 (tr("Enter"), tr("link")),
                 (tr("Esc"), tr("cancel")),
             ]
-        if self._typed:
-            typed = (self._typed, self._read())
+        if self._typed.text:
+            typed = (self._typed.text, self._typed.read(self._old_start))
             return [typed, (tr("Enter"), tr("keep")), (tr("Esc"), tr("cancel"))]
         return [
             (tr("← →"), tr("move")),
@@ -188,67 +201,75 @@ class Modes(QObject):
             step = {_Key.Key_Up: -1, _Key.Key_Down: 1}.get(Qt.Key(key))
             if step is not None:
                 self._aim(step)
-        elif not self._type(event):
+        elif self._typed.take(event):
+            self._go_to_typed()
+        else:
             self._step(Qt.Key(key), event.modifiers())
 
-    # A typed day
+    def release(self, event: QKeyEvent) -> None:
+        """Follow Alt when it is let go without a step: linked tasks count again."""
+        if self.active and event.key() == _Key.Key_Alt and not self._alone:
+            self._stay(alone=False)
 
-    def _type(self, event: QKeyEvent) -> bool:
-        """Take a letter of a day; the first one is a digit or a sign. Tell whether it was one."""
-        letter = event.text()
-        if event.key() == _Key.Key_Backspace:
-            self._typed = self._typed[:-1]
-        elif (
-            letter.isprintable()
-            and letter
-            and (self._typed or letter.isdigit() or letter in "+-−")
-            and not event.modifiers() & (_CTRL | _ALT)
-        ):
-            self._typed = (self._typed + letter)[:MOST_LETTERS]
-        else:
-            return False
-        self._go_to_typed()
-        return True
+    @property
+    def _old_start(self) -> date:
+        scene = self._desk.scene
+        return to_date(scene.bars[self._task].first if scene else 1)
+
+    def _now(self) -> Span:
+        """Return the bar of the task as it is shown."""
+        gesture, scene = self._desk.gesture, self._desk.scene
+        if gesture is None or scene is None:
+            return Span(1, 1)
+        return gesture.preview.bars.get(self._task, scene.bars[self._task])
+
+    def _stay(self, *, alone: bool) -> None:
+        """Leave the bar where it is, with or without what is linked to it."""
+        gesture = self._desk.gesture
+        if isinstance(gesture, MoveGesture):
+            gesture.go(to_date(self._now().first), alone=alone)
+            self._show()
 
     def _go_to_typed(self) -> None:
         """Go where the typed day says, and back to the start while it says none."""
-        scene = self._desk.scene
         gesture = self._gesture_for(Qt.KeyboardModifier.NoModifier)
-        if isinstance(gesture, MoveGesture) and scene is not None:
-            start = to_date(scene.bars[self._task].first)
-            gesture.go(self._typed_day() or start)
+        if isinstance(gesture, MoveGesture):
+            gesture.go(self._typed.day(self._old_start) or self._old_start)
         self._show()
 
-    def _typed_day(self) -> date | None:
-        scene = self._desk.scene
-        if scene is None or not self._typed:
-            return None
-        start = to_date(scene.bars[self._task].first)
-        return parse_day(self._typed, start, month_names(self._document.wording))
-
-    def _read(self) -> str:
-        """Return how the typed letters are understood."""
-        day = self._typed_day()
-        return self._document.wording.full_day(day) if day else tr("no day yet")
-
     def _step(self, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+        if key == _Key.Key_Alt:
+            self._stay(alone=True)
+        elif key in (_Key.Key_Home, _Key.Key_End):
+            self._go_to_end(later=key == _Key.Key_End)
+        else:
+            self._step_by(key, held)
+
+    def _go_to_end(self, *, later: bool) -> None:
+        """Go as early as links let it, or as late as nothing else has to move."""
+        self._typed.text = ""
+        gesture = self._gesture_for(Qt.KeyboardModifier.NoModifier)
+        if isinstance(gesture, MoveGesture):
+            late = gesture.as_late_as_nothing_follows
+            gesture.go(late() if later else gesture.as_early_as_it_may())
+        self._show()
+
+    def _step_by(self, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
         days = {
             _Key.Key_Left: -self._unit_days,
             _Key.Key_Right: self._unit_days,
             _Key.Key_PageUp: -_MONTH,
             _Key.Key_PageDown: _MONTH,
         }.get(key)
-        if days is None:
+        if days is None or (self._group is not None and held & (_SHIFT | _CTRL)):
             return
-        self._typed = ""
+        self._typed.text, self._alone = "", bool(held & _ALT)
         gesture = self._gesture_for(held)
+        span = self._now()
         if isinstance(gesture, ResizeGesture):
-            span = gesture.preview.bars.get(self._task, gesture.rehearsal.scene.bars[self._task])
-            edge = span.first if gesture.left else span.last
-            gesture.go(self._day(edge, days))
+            gesture.go(self._day(span.first if gesture.left else span.last, days))
         elif isinstance(gesture, MoveGesture):
-            start = gesture.preview.bars.get(self._task, gesture.rehearsal.scene.bars[self._task])
-            gesture.go(self._day(start.first, days), alone=bool(held & _ALT))
+            gesture.go(self._day(span.first, days), alone=self._alone)
         self._show()
 
     def _gesture_for(self, held: Qt.KeyboardModifier) -> Gesture | None:
@@ -288,6 +309,6 @@ class Modes(QObject):
 
     def leave(self, *, settle: bool = True) -> None:
         """Give the gesture up; bars glide home unless it was kept."""
-        self._task, self._typed = "", ""
+        self._task, self._typed.text, self._group, self._alone = "", "", None, False
         self._chart.painter.hints = ()
         self._desk.end(settle=settle)

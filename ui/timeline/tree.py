@@ -178,10 +178,12 @@ class TimelineTree(QTreeView):
 
     Attributes:
         keyed: A key the list itself has no use for.
+        key_released: A key was let go; a modifier may change what a gesture means.
         focused: The focus came; whether it came by keys. False as well when it left.
     """
 
     keyed = Signal(QKeyEvent)
+    key_released = Signal(QKeyEvent)
     focused = Signal(bool)
 
     def __init__(
@@ -280,6 +282,12 @@ class TimelineTree(QTreeView):
         if not event.isAccepted():
             super().keyPressEvent(event)
         self._ring()
+
+    @guard
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Hand the release on."""
+        super().keyReleaseEvent(event)
+        self.key_released.emit(event)
 
     @guard
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -144,6 +144,7 @@ class TimelineView(QWidget):
         self.chart.keyed.connect(self._chart_key)
         self.chart.key_released.connect(self.keys.release)
         self.tree.keyed.connect(self.keys.press)
+        self.tree.key_released.connect(self.keys.release)
         self.load_head.keyed.connect(self._load_key)
         self.tree.doubleClicked.connect(self._open)
         for pane in (self.tree, self.chart, self.load_head):
