@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.cli import fields
@@ -14,8 +13,7 @@ from planner.edits.labels import moved_tasks
 from planner.errors import Refused
 from planner.model import Plan, Task
 from planner.schedule.bars import Bar, bar_of
-from planner.schedule.calendar import monday_of
-from planner.schedule.load import OVER_FROM, WeekLoad, week_loads
+from planner.schedule.load import WeekLoad, fuller_weeks
 from planner.schedule.network import prepare
 
 if TYPE_CHECKING:
@@ -77,10 +75,10 @@ def _edit(desk: Desk, make: Callable[[Task], Edit]) -> int:
         change = session.apply(make(task_named(old, desk.parsed.needed("task"))))
         new = session.document.plan or old
     label = change.label if change else None
-    moves, full = moves_between(old, new), _fuller(old, new, desk.today)
+    moves, full = moves_between(old, new), fuller_weeks(old, new, desk.today)
     if desk.as_json:
         moved = [move_json(entry) for entry in moves]
-        overfull = [_full_json(load) for load in full]
+        overfull = [full_json(load) for load in full]
         desk.put_json(
             {"changed": change is not None, "label": label, "moved": moved, "overfull": overfull}
         )
@@ -110,17 +108,6 @@ def moves_between(old: Plan, new: Plan) -> list[Moved]:
     return moves
 
 
-def _fuller(old: Plan, new: Plan, today: date) -> list[WeekLoad]:
-    """Return the weeks from this one on that an edit filled beyond what they hold."""
-    before = {load.week: load.over for load in week_loads(old, today)}
-    this = monday_of(today)
-    return [
-        load
-        for load in week_loads(new, today)
-        if load.week >= this and load.overfull and load.over >= before.get(load.week, 0) + OVER_FROM
-    ]
-
-
 def _print_full(desk: Desk, full: Sequence[WeekLoad]) -> None:
     desk.say(
         "cli.full.weeks",
@@ -131,7 +118,8 @@ def _print_full(desk: Desk, full: Sequence[WeekLoad]) -> None:
     )
 
 
-def _full_json(load: WeekLoad) -> dict[str, object]:
+def full_json(load: WeekLoad) -> dict[str, object]:
+    """Return a week that holds too much with stable keys."""
     return {
         "week": load.week.isoformat(),
         "planned": hours(load.planned),

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.cli import fields
-from planner.cli.commands_edit import Moved, move_json, moves_between, told_move
+from planner.cli.commands_edit import Moved, full_json, move_json, moves_between, told_move
 from planner.cli.plan_json import hours
 from planner.edits import AddBreak, PlanEdit, RemoveBreak, apply, spread_with
 from planner.errors import EditRefused, Refused
 from planner.model import Break, Document, Plan
 from planner.replan import CATCH_UP_LIMIT, Spread, spread
 from planner.schedule.bars import plan_end
-from planner.schedule.calendar import monday_of
-from planner.schedule.load import WeekLoad, week_loads
+from planner.schedule.load import fuller_weeks
 from planner.values import DAYS_PER_WEEK
 
 if TYPE_CHECKING:
@@ -202,28 +201,17 @@ def _effect(desk: Desk, done: _Done) -> list[str]:
     if found is not None and found.minutes_short:
         short = wording.hours(found.minutes_short)
         said.append(say("time_off.short", n=found.days_short, hours=short))
-    over = _fuller(desk, done)
+    over = fuller_weeks(done.before, done.after, desk.today)
     if over:
         fullest = wording.hours(max(load.planned for load in over))
         said.append(say("time_off.over", n=len(over), hours=fullest))
     return said
 
 
-def _fuller(desk: Desk, done: _Done) -> list[WeekLoad]:
-    """Return the weeks from this one on that hold more than their hours, and more than before."""
-    before = {load.week: load.over for load in week_loads(done.before, desk.today)}
-    this_week = monday_of(desk.today)
-    return [
-        load
-        for load in week_loads(done.after, desk.today)
-        if load.week >= this_week and load.over > before.get(load.week, 0)
-    ]
-
-
 def _effect_json(desk: Desk, done: _Done) -> dict[str, object]:
     found = done.found
     end, old_end = plan_end(done.after), plan_end(done.before)
-    over = {load.week.isoformat(): hours(load.over) for load in _fuller(desk, done)}
+    over = fuller_weeks(done.before, done.after, desk.today)
     return {
         "finish": end.isoformat() if end else None,
         "old_finish": old_end.isoformat() if old_end else None,
@@ -238,7 +226,7 @@ def _effect_json(desk: Desk, done: _Done) -> dict[str, object]:
         ],
         "short_days": found.days_short if found else 0,
         "short_hours": hours(found.minutes_short) if found else 0,
-        "over_capacity": over,
+        "overfull": [full_json(load) for load in over],
     }
 
 

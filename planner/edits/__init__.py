@@ -56,7 +56,7 @@ from planner.edits.kinds_time import (
 )
 from planner.edits.labels import describe
 from planner.edits.replanning import replan_with
-from planner.edits.spreading import spread_with
+from planner.edits.spreading import spread_instead, spread_with
 from planner.edits.tasks import next_task_id
 
 __all__ = [
@@ -102,5 +102,6 @@ __all__ = [
     "describe",
     "next_task_id",
     "replan_with",
+    "spread_instead",
     "spread_with",
 ]

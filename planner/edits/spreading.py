@@ -22,6 +22,27 @@ def spread_with(found: Spread) -> SpreadBreak:
     return SpreadBreak(pause=found.pause, number=found.number, extra=found.extra, bars=found.bars)
 
 
+def spread_instead(found: Spread, later: Plan) -> SpreadBreak | None:
+    """Return the edit that spreads the work after all where it has just been moved later.
+
+    Args:
+        found: The spread as worked out before the time off was made.
+        later: The plan with the time off, its work later; None is returned where nothing differs.
+    """
+    places = [(task, later.task(task.id)) for task in found.plan.tasks if is_open(task)]
+    bars = tuple(
+        NewBar(task=new.id, start=new.start, span_days=new.span_days, minutes=new.minutes)
+        for new, old in places
+        if new.start is not None
+        and (new.start, new.span_days) != (old.start, old.span_days)
+        and not new.pinned
+    )
+    if not bars and not found.extra:
+        return None
+    number = later.breaks.index(found.pause)
+    return SpreadBreak(pause=found.pause, number=number, extra=found.extra, bars=bars)
+
+
 def spread_break(plan: Plan, edit: SpreadBreak) -> Plan:
     """Return the plan with time off, weeks of extra hours around it, and tasks at new places.
 

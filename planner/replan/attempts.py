@@ -1,7 +1,7 @@
 """Ways to fit the work around time off, tried with more and more extra hours.
 
-Two kinds of tasks may move: those near the time off, with everything else standing, or all that
-start from then on. No week gets more than its hours by what is placed.
+As few tasks as can be are placed anew while everything else stands: those within the time off, then
+those near it, then all that start from then on. No week gets more than its hours by what is placed.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from planner.schedule.refitting import put, refitted
 from planner.values import DAYS_PER_WEEK
 
 _SUNDAY = timedelta(days=DAYS_PER_WEEK - 1)
+_WIDE = (1, 2)
+"""With extra hours every task near may move: the weeks that hold them are full of others."""
 
 
 class Side(NamedTuple):
@@ -42,14 +44,14 @@ class Attempt(NamedTuple):
         bars: Tasks that get another place.
         extra: Weeks with extra hours.
         end: Last day of work.
-        near: Whether only tasks near the time off were placed.
+        circle: Which tasks were placed anew, a position in ``Case.circles``.
     """
 
     plan: Plan
     bars: tuple[NewBar, ...]
     extra: tuple[Break, ...]
     end: date
-    near: bool
+    circle: int
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,7 @@ class Case:
         since: First day that placed tasks may take.
         kept_end: The end to keep.
         sides: Weeks that may carry extra hours.
-        near: Tasks near the time off.
-        rest: Those and all later ones that may move.
+        circles: Tasks within the time off, those near it as well, all that may move.
         early: Those of them that may also move to an earlier day.
     """
 
@@ -74,8 +75,7 @@ class Case:
     since: date
     kept_end: date
     sides: tuple[Side, ...]
-    near: frozenset[str]
-    rest: frozenset[str]
+    circles: tuple[frozenset[str], frozenset[str], frozenset[str]]
     early: frozenset[str]
 
 
@@ -90,47 +90,47 @@ class Search:
 
     case: Case
     most_steps: int
-    _known: dict[tuple[int, bool], Attempt | None] = field(default_factory=dict)
+    _known: dict[tuple[int, int], Attempt | None] = field(default_factory=dict)
 
     def best(self) -> Attempt | None:
         """Return the arrangement with the least extra hours that keeps the end, or comes nearest.
 
         None where nothing can be placed without moving what stands fast.
         """
-        for near in (True, False):
-            if self._keeps(0, near=near):
-                return self._at(0, near=near)
-        for near in (True, False):
-            if self._keeps(self.most_steps, near=near):
-                return self._at(self._least(near=near), near=near)
-        tried = [self._at(steps, near=n) for steps in (0, self.most_steps) for n in (True, False)]
+        for circle in range(len(self.case.circles)):
+            if self._keeps(0, circle):
+                return self._at(0, circle)
+        for circle in _WIDE:
+            if self._keeps(self.most_steps, circle):
+                return self._at(self._least(circle), circle)
+        tried = [self._at(steps, circle) for steps in (0, self.most_steps) for circle in _WIDE]
         return min((each for each in tried if each), key=lambda each: each.end, default=None)
 
-    def _least(self, *, near: bool) -> int:
+    def _least(self, circle: int) -> int:
         """Return the least half hours that keep the end, by halving."""
         low, high = 1, self.most_steps
         while low < high:
             middle = (low + high) // 2
-            if self._keeps(middle, near=near):
+            if self._keeps(middle, circle):
                 high = middle
             else:
                 low = middle + 1
         return high
 
-    def _keeps(self, steps: int, *, near: bool) -> bool:
-        attempt = self._at(steps, near=near)
+    def _keeps(self, steps: int, circle: int) -> bool:
+        attempt = self._at(steps, circle)
         return attempt is not None and attempt.end <= self.case.kept_end
 
-    def _at(self, steps: int, *, near: bool) -> Attempt | None:
-        if (steps, near) not in self._known:
+    def _at(self, steps: int, circle: int) -> Attempt | None:
+        if (steps, circle) not in self._known:
             week = self.case.plan.availability.week_minutes + steps * STEP
             sides = self.case.sides if steps else ()
-            self._known[steps, near] = attempted(self.case, week, sides, near=near)
-        return self._known[steps, near]
+            self._known[steps, circle] = attempted(self.case, week, sides, circle)
+        return self._known[steps, circle]
 
 
 def attempted(
-    case: Case, week_minutes: int, sides: tuple[Side, ...], *, near: bool
+    case: Case, week_minutes: int, sides: tuple[Side, ...], circle: int
 ) -> Attempt | None:
     """Return an arrangement with so many minutes a week on some sides, or None where none holds."""
     extra = tuple(
@@ -139,7 +139,7 @@ def attempted(
     )
     breaks = with_extra(case.breaks, extra)
     fitted = refitted(case.plan, case.plan.with_(breaks=breaks))
-    only = case.near if near else case.rest
+    only = case.circles[circle]
     rest = Rest(fitted, case.today, pull=False, only=only, early=case.early, since=case.since)
     try:
         bars = tuple(bar for bar in placed_rest(rest) if _moves(fitted.task(bar.task), bar))
@@ -150,7 +150,7 @@ def attempted(
     end = plan_end(plan)
     if end is None or not _as_asked(asked, plan):
         return None
-    return Attempt(plan, bars, extra, end, near)
+    return Attempt(plan, bars, extra, end, circle)
 
 
 def _moves(task: Task, bar: NewBar) -> bool:
@@ -179,5 +179,5 @@ def narrowed(case: Case, attempt: Attempt) -> Attempt:
         if (weeks := [week for week in full if monday_of(each.start) <= week <= each.end])
     )
     week_minutes = attempt.extra[0].minutes_per_week
-    less = attempted(case, week_minutes, sides, near=attempt.near)
+    less = attempted(case, week_minutes, sides, attempt.circle)
     return less if less is not None and less.end <= attempt.end else attempt

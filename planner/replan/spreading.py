@@ -88,6 +88,14 @@ class _Wish:
     weeks: int
 
     @property
+    def there_already(self) -> bool:
+        """Whether the same days are off, or reduced, in the plan as it is."""
+        if self.number is None:
+            return False
+        old = self.plan.breaks[self.number]
+        return old == self.pause.with_(label=old.label)
+
+    @property
     def window(self) -> tuple[date, date]:
         """First and last day of the weeks around the time off, from today on."""
         first = max(self.today, self.plan.start)
@@ -187,7 +195,7 @@ def _kept_end(wish: _Wish) -> date | None:
     anew with it and without it.
     """
     end = plan_end(wish.plan)
-    if end is None or wish.number is None:
+    if end is None or wish.number is None or not wish.there_already:
         return end
     without = wish.plan.with_(breaks=without_break(wish.plan, wish.number))
     cost = _packed_end(wish.plan, wish.today) - _packed_end(without, wish.today)
@@ -207,8 +215,8 @@ def _case(
     late_end = plan_end(later) if isinstance(later, Plan) else None
     first, last = wish.window
     bars = {task.id: bar for task in plan.tasks if (bar := _loose_bar(plan, task, wish.today))}
-    hit = [bar.start for bar in bars.values() if bar.start <= pause.end and bar.end >= pause.start]
-    since = max(wish.today, plan.start, min([first, *hit]))
+    hit = {task for task, bar in bars.items() if bar.start <= pause.end and bar.end >= pause.start}
+    since = max(wish.today, plan.start, min([first, *(bars[task].start for task in hit)]))
     rest = frozenset(
         task
         for task, bar in bars.items()
@@ -224,9 +232,8 @@ def _case(
         since=since,
         kept_end=kept_end,
         sides=tuple(side for side in (before, after) if side.first <= side.last),
-        near=near,
-        rest=rest,
-        early=near if wish.number is None else rest,
+        circles=(rest & hit, near, rest),
+        early=rest if wish.there_already else near,
     )
 
 

@@ -158,3 +158,16 @@ def week_loads(plan: Plan, today: date | None = None) -> tuple[WeekLoad, ...]:
         )
         week += _WEEK
     return tuple(loads)
+
+
+def fuller_weeks(old: Plan, new: Plan, today: date) -> tuple[WeekLoad, ...]:
+    """Return the weeks from this one on that a change filled beyond what they hold."""
+    before = {load.week: load.over for load in week_loads(old, today)}
+    this_week = monday_of(today)
+    return tuple(
+        load
+        for load in week_loads(new, today)
+        if load.week >= this_week
+        and load.overfull
+        and load.over >= before.get(load.week, 0) + OVER_FROM
+    )

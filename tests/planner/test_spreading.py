@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_replan_random import PATHS, generated, interrupted
 
-from planner.edits import AddBreak, apply, describe, spread_with
+from planner.edits import AddBreak, apply, describe, spread_instead, spread_with
 from planner.errors import EditRefused
 from planner.history import History
 from planner.model import Break, Plan
@@ -114,6 +114,15 @@ def test_time_off_that_is_planned_around_already_gives_its_days_back() -> None:
     assert [TRIP] == [each for each in applied(first, found).breaks if not each.extra]
 
 
+def test_time_off_on_other_days_than_before_keeps_the_end_that_the_plan_has() -> None:
+    first = apply(document(full()), AddBreak(pause=TRIP)).plan
+    assert first is not None
+    longer = TRIP.with_(end=TRIP.end + WEEK)
+    found = spread(first, longer, MONDAY, 0)
+    assert plan_end(first) == found.kept_end == found.finish
+    assert [longer] == [each for each in found.plan.breaks if not each.extra]
+
+
 def test_today_within_the_time_off_leaves_only_the_weeks_after_it() -> None:
     today = TRIP.start + timedelta(days=2)
     done = [each.with_(progress=100, done_on=MONDAY) for each in full().tasks[:5]]
@@ -178,6 +187,20 @@ def test_it_is_one_step_that_says_what_it_did() -> None:
     said = load_wording("en").say(words.key, **words.values)
     assert "Spread the work around time off 12 Oct 2026 – 18 Oct 2026" == said
     assert first is History(first).push(said, after).undo().present
+
+
+def test_work_that_came_later_can_be_spread_after_all() -> None:
+    first = document(full())
+    later = apply(first, AddBreak(pause=TRIP))
+    found = spread(full(), TRIP, MONDAY)
+    assert later.plan is not None
+    edit = spread_instead(found, later.plan)
+    assert edit is not None
+    assert found.plan == apply(later, edit).plan
+    assert spread_instead(found, found.plan.with_(breaks=(TRIP,))) is not None
+    away = Break(start=WEEKS[14], end=WEEKS[15])
+    none = spread(full(), away, MONDAY)
+    assert spread_instead(none, none.plan) is None
 
 
 def check(before: Plan, found: Spread, today: date) -> None:

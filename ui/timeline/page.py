@@ -20,7 +20,7 @@ from ui.timeline.future import Future
 from ui.timeline.inspector.drawer import Drawer
 from ui.timeline.inspector.inspecting import Inspecting
 from ui.timeline.locked import only_looking
-from ui.timeline.offers import pull_offer
+from ui.timeline.offers import pull_offer, spread_offer
 from ui.timeline.opening import Opening
 from ui.timeline.view import TimelineView
 from ui.timeline.view_menu import ViewMenu
@@ -152,7 +152,7 @@ class PlanPage(Page):
         self.replan_button.set_kind("warn" if late else "normal")
 
     def _offer(self, change: Change) -> None:
-        offer = pull_offer(change)
+        offer = pull_offer(change) or spread_offer(change, self._today())
         if offer is not None:
             self.offered.emit(offer.words, offer.edit)
 
