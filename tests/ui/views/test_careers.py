@@ -195,13 +195,45 @@ def test_what_changed_between_two_years_is_told_where_it_can_be_compared(show: S
     assert "What changed" not in words(page)
 
 
-def test_projects_say_their_steps_and_why_they_impress(show: Show) -> None:
+@pytest.mark.parametrize("role_id", catalog.role_ids())
+def test_projects_say_their_steps_why_they_impress_and_what_they_prove(
+    show: Show, role_id: str
+) -> None:
     page, _ = show(Document())
+    page.show_career(role_id)
     go(page, "projects")
     text = words(page)
-    for project in career_guide("mlops_engineer").projects:
+    for project in career_guide(role_id).projects:
         assert project.impresses in text
-        assert all(step.title in text for step in project.steps)
+        assert project.deliverable in text
+        assert ", ".join(project.proves) in text
+        assert all(step.title in text and step.done_when in text for step in project.steps)
+
+
+def test_a_sketch_is_called_a_sketch_and_says_what_is_missing(show: Show) -> None:
+    page, _ = show(Document())
+    page.show_career("data_engineer")
+    go(page, "projects")
+    text = words(page)
+    own = career_guide("data_engineer").sketches[-1]
+    assert f"Sketch: {own.title}" in text
+    assert "not a program" in text
+    assert own.sketch.code.strip() in text
+    assert all(line in text for line in own.sketch.missing)
+
+
+@pytest.mark.parametrize("role_id", catalog.role_ids())
+def test_advice_says_how_to_begin_and_what_to_know_in_passing(show: Show, role_id: str) -> None:
+    page, _ = show(Document())
+    page.show_career(role_id)
+    go(page, "advice")
+    text = words(page)
+    guide = career_guide(role_id)
+    said = [row.text for row in (*guide.first_week, *guide.in_passing)]
+    assert [] == [one for one in said if one not in text]
+    assert all(worry.answer in text for worry in guide.challenges)
+    assert guide.closing in text
+    assert "(own)" in text
 
 
 def test_pay_stands_beside_who_says_so(show: Show) -> None:

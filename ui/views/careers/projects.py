@@ -17,10 +17,14 @@ from ui.words import tr
 
 
 def project_parts(theme: Theme, guide: CareerGuide, wording: Wording) -> Iterator[QWidget]:
-    """Return one card a project, then one a sketch."""
+    """Return one card a project with its sketch below, then the sketches of other tasks."""
+    sketches = {row.task: row for row in guide.sketches}
     for project in guide.projects:
         yield _project(theme, project, wording)
-    for row in guide.sketches:
+        row = sketches.pop(project.task, None)
+        if row is not None:
+            yield _sketch(theme, row)
+    for row in sketches.values():
         yield _sketch(theme, row)
 
 
