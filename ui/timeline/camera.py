@@ -45,7 +45,7 @@ class Camera(QObject):
         self._width = 880
         self._mode = YEAR
         self._extra = 0
-        self._plan = ""
+        self._plan: object = None
         self.motion = 0
         self._way = (desk.scale, desk.scale)
         self._clock = QVariantAnimation(self)
@@ -88,8 +88,8 @@ class Camera(QObject):
         scene = self._desk.scene
         if scene is None:
             return
-        if scene.plan.id != self._plan:
-            self._plan, self._extra = scene.plan.id, 0
+        if scene.identity != self._plan:
+            self._plan, self._extra = scene.identity, 0
             self.show(self._mode or YEAR)
         elif self._mode == YEAR and scene.extent.last + 2 > self.in_view.last:
             self._set(fitting(*self.range, self._width))

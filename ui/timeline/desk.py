@@ -46,9 +46,9 @@ class Desk(QObject):
     def __init__(self, text_scale: float = 1.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._text_scale = text_scale
-        self._plan_id = ""
         self._filter = ""
         self._folded: set[str] = set()
+        self._folded_in: dict[object, set[str]] = {}
         self.scene: Scene | None = None
         self.groups: tuple[Group, ...] = ()
         self.table = RowTable((), frozenset())
@@ -76,12 +76,11 @@ class Desk(QObject):
         return frozenset(self._folded)
 
     def show(self, plan: Plan | None, today: date) -> None:
-        """Look at a plan; what was folded stays folded unless it is another plan."""
+        """Look at a plan; each one keeps what was folded in it, also when it comes back by undo."""
         self.scene = None if plan is None else scene_of(plan, today)
         if plan is not None and self.scene is not None:
-            if plan.id != self._plan_id:
-                self._plan_id = plan.id
-                self._folded = set(collapsed_at_first(self.scene.groups))
+            at_first = collapsed_at_first(self.scene.groups)
+            self._folded = self._folded_in.setdefault(self.scene.identity, set(at_first))
             usual = plan.availability.week_minutes
             if self.pause is not None and self.pause >= len(plan.breaks):
                 self.pause = None

@@ -46,6 +46,12 @@ class Scene:
     bars: dict[str, Span]
     late: dict[str, int]
 
+    @property
+    def identity(self) -> tuple[str, str, str, int, int]:
+        """What no edit of a plan changes: a plan made anew takes the id of the one it replaces."""
+        plan = self.plan
+        return plan.id, plan.role, plan.path, plan.start.toordinal(), plan.made_on.toordinal()
+
     @cached_property
     def calendar(self) -> StudyCalendar:
         """Study days of the plan."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from builders import plan, task
 from PySide6.QtTest import QTest
 
-from planner.edits import PullLinked
+from planner.edits import AdoptPlan, PullLinked
+from planner.model import Plan
 from tests.ui.timeline.conftest import Mouse, chain
 from ui.timeline.camera import MONTH, QUARTER, YEAR
 
@@ -81,3 +83,32 @@ def test_another_plan_is_fitted_and_unfolded_anew(mouse: Mouse) -> None:
     mouse.view.desk.fold("phase:P1", folded=True)
     mouse.view.refresh()
     assert "phase:P1" in mouse.view.desk.folded
+
+
+def another() -> Plan:
+    """Return a plan made later that takes the place, and so the id, of the first one."""
+    start = date(2026, 10, 19)
+    tasks = [task(name, start + timedelta(weeks=2 * number)) for number, name in enumerate("xyz")]
+    whole = plan(*tasks, task("w", date(2027, 3, 1), phase="P2"))
+    return whole.with_(start=start, made_on=date(2026, 10, 12))
+
+
+def test_a_new_plan_is_folded_and_fitted_as_new_and_undo_brings_both_back(mouse: Mouse) -> None:
+    desk = mouse.view.desk
+    before = desk.scale
+    desk.fold("phase:P1", folded=True)
+    folded = [row.key for row in desk.table.rows]
+    assert mouse.document.plan is not None
+    assert another().id == mouse.document.plan.id
+    mouse.document.submit(AdoptPlan(plan=another()))
+    assert "phase:P1" not in desk.folded
+    below = mouse.view.tree.indexBelow(mouse.view.model.index_of("phase:P1"))
+    assert "x" == mouse.view.model.key_of(below)
+    first, last = mouse.view.camera.in_view
+    assert first <= date(2026, 10, 19).toordinal()
+    assert last >= date(2027, 3, 5).toordinal()
+    mouse.document.undo()
+    assert folded == [row.key for row in desk.table.rows]
+    assert before == desk.scale
+    mouse.document.redo()
+    assert "phase:P1" not in desk.folded
