@@ -58,6 +58,9 @@ class Page(QWidget):
         row.addLayout(self._tools)
         return header
 
+    def flush(self) -> None:
+        """Take what is being typed into the plan, as leaving its field would; at closing."""
+
     def set_title(self, title: str) -> None:
         """Change the title of the header."""
         self._title.setText(title)

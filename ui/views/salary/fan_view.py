@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from planner.charts.image import Chart
 
 _PAD, _ROW, _GAP, _AWAY, _DOT = 14.0, 20.0, 26.0, 14.0, 5.0
+_LEAST_WIDTH, _LEAST_HEIGHT = 420, 260
+"""Least size, pixels at 100 %."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -162,6 +164,11 @@ class FanView(ChartView[FanData]):
             words = ", ".join(f"{name} {value}" for name, value in read[1])
             event = QAccessibleAnnouncementEvent(self, f"{read[0]}: {words}")
             QAccessible.updateAccessibility(event)
+
+    @guard
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size at which the bands can be told apart."""
+        return QSize(self.theme.px(_LEAST_WIDTH), self.theme.px(_LEAST_HEIGHT))
 
     @guard
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

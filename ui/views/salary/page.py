@@ -7,8 +7,8 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.edits import SetAssumptions
 from planner.errors import Refused
@@ -16,22 +16,26 @@ from planner.model import Assumptions
 from planner.salary import SalaryOutcome
 from planner.salary.outcome import Purse
 from ui.document import OpenDocument
-from ui.guard import guard
 from ui.theme import Theme
 from ui.views.salary.cards import FactCard, FanCard
 from ui.views.salary.panel import AssumptionsPanel
 from ui.views.salary.projection import facts_of, projected, sentence_of
 from ui.widgets.controls import Segmented, button, label, link_button
-from ui.widgets.page import Page
+from ui.widgets.live_page import LivePage
+from ui.widgets.roomy import Roomy
 from ui.words import tr
 
 _TYPING = 60
 """Milliseconds after the last key before the projection is computed again."""
 _COPIED = 2_000
-_PANEL = 292
+_PANEL, _PANEL_HEIGHT = 292, 460
+"""Width of the assumptions beside the fan, and their height below it, pixels at 100 %."""
+_BESIDE = 800
+"""From this width on the assumptions stand beside the fan, pixels at 100 %."""
+_UNBOUND = 16_777_215
 
 
-class SalaryPage(Page):
+class SalaryPage(LivePage):
     """The view.
 
     Args:
@@ -41,10 +45,8 @@ class SalaryPage(Page):
     """
 
     def __init__(self, document: OpenDocument, theme: Theme, today: Callable[[], date]) -> None:
-        super().__init__(theme, tr("Salary"))
-        self._document = document
+        super().__init__(theme, tr("Salary"), document)
         self._today = today
-        self._stale = True
         self._outcome: SalaryOutcome | None = None
         self._typed: Assumptions | None = None
         self.purse = Segmented(
@@ -78,8 +80,9 @@ class SalaryPage(Page):
         self.cost = FactCard(theme, "wallet", "text2")
         self.extra = FactCard(theme, "trending-up", "text2")
         self.panel = AssumptionsPanel(theme, self._document.wording)
-        self.panel.setFixedWidth(px(_PANEL))
-        column = QVBoxLayout()
+        self.panel.setFixedWidth(max(px(_PANEL), self.panel.least_width))
+        self.roomy = Roomy(self._arrange)
+        column = self.roomy.column
         column.setContentsMargins(px(20), px(20), px(24), px(24))
         column.setSpacing(0)
         column.addWidget(self.heading)
@@ -92,13 +95,13 @@ class SalaryPage(Page):
         column.addSpacing(px(14))
         self._parts = self._lay_out_parts()
         column.addWidget(self._parts, 1)
-        self.body_layout.addLayout(column)
+        self.body_layout.addWidget(self.roomy)
         self.setFocusProxy(self.fan_card.fan)
 
     def _lay_out_parts(self) -> QWidget:
         px = self.theme.px
         parts = QWidget()
-        whole = QHBoxLayout(parts)
+        whole = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, parts)
         whole.setContentsMargins(px(4), 0, 0, 0)
         whole.setSpacing(px(16))
         left = QVBoxLayout()
@@ -114,35 +117,39 @@ class SalaryPage(Page):
         whole.addWidget(self.panel)
         return parts
 
+    def _arrange(self, width: int) -> None:
+        """Put the assumptions beside the fan, or below it where that is too narrow."""
+        px = self.theme.px
+        beside = width >= px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way is self._row.direction():
+            return
+        self._row.setDirection(way)
+        width = max(px(_PANEL), self.panel.least_width)
+        self.panel.setMinimumSize(width, 0 if beside else px(_PANEL_HEIGHT))
+        self.panel.setMaximumWidth(width if beside else _UNBOUND)
+
     def _connect(self) -> None:
         self.purse.chosen.connect(self._show_again)
         self.copy.clicked.connect(self._copy)
         self.add_pay.clicked.connect(self.panel.focus_pay)
         self.panel.previewed.connect(self._take)
         self.panel.committed.connect(self._keep)
-        self._document.changed.connect(self._changed)
 
     @property
     def outcome(self) -> SalaryOutcome | None:
         """The projection on screen, or None where none is possible."""
         return self._outcome
 
-    @guard
-    def showEvent(self, event: QShowEvent) -> None:
-        """Compute what is shown, when it is shown."""
-        self._refresh()
-        super().showEvent(event)
+    def flush(self) -> None:
+        """Keep what is being typed."""
+        self.panel.commit()
 
-    def _changed(self) -> None:
-        self._stale = True
+    def fill(self) -> None:
+        """Compute and show what the plan may do to pay."""
         self._typed = None
-        if self.isVisible():
-            self._refresh()
-
-    def _refresh(self) -> None:
-        if not self._stale or self._document.plan is None:
+        if self._document.plan is None:
             return
-        self._stale = False
         given = self._document.document.profile.assumptions
         if self._compute(given) and self._outcome is not None:
             self.panel.show_outcome(given, self._outcome)

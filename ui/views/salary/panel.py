@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -94,7 +95,7 @@ class AssumptionsPanel(QFrame):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
+        inside = self._inside = QWidget()
         area.setWidget(inside)
         inside.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
@@ -105,6 +106,12 @@ class AssumptionsPanel(QFrame):
         foot.setContentsMargins(px(12), px(6), px(12), 0)
         foot.addWidget(self.origin)
         column.addLayout(foot)
+
+    @property
+    def least_width(self) -> int:
+        """Width at which no field is cut, pixels."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return self._inside.minimumSizeHint().width() + bar
 
     def _fill(self, column: QVBoxLayout) -> None:
         px = self._theme.px

@@ -7,24 +7,28 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from planner.edits import ClearRating, RateSkills, SetTarget
 from planner.model import Rating
 from planner.values import Seniority
 from ui.document import OpenDocument
-from ui.guard import guard
 from ui.theme import Theme
 from ui.views.skills.cards import GapCard, RadarCard
 from ui.views.skills.reasons import SIZE, level_reasons
 from ui.views.skills.standing import Standing, standing_of
 from ui.widgets.controls import Segmented, button, label, link_button
-from ui.widgets.page import Page
+from ui.widgets.live_page import LivePage
+from ui.widgets.roomy import Roomy
 from ui.words import tr
 
+_BESIDE = 800
+"""From this width on the cards stand side by side, pixels at 100 %."""
+_LIST = 400
+"""Height of the gaps over the radar, pixels at 100 %: the list scrolls in it."""
 
-class SkillsPage(Page):
+
+class SkillsPage(LivePage):
     """The view.
 
     Args:
@@ -39,11 +43,9 @@ class SkillsPage(Page):
     assess_wanted = Signal()
 
     def __init__(self, document: OpenDocument, theme: Theme, today: Callable[[], date]) -> None:
-        super().__init__(theme, tr("Skills"))
-        self._document = document
+        super().__init__(theme, tr("Skills"), document)
         self._today = today
         self._standing: Standing | None = None
-        self._stale = True
         self.target = Segmented(
             theme,
             [
@@ -70,7 +72,8 @@ class SkillsPage(Page):
             words.setContentsMargins(px(4), 0, 0, 0)  # as much as a link keeps around its words
         self.radar_card = RadarCard(self.theme, self._document.wording)
         self.gap_card = GapCard(self.theme, self._document.wording)
-        column = QVBoxLayout()
+        self.roomy = Roomy(self._arrange)
+        column = self.roomy.column
         column.setContentsMargins(px(20), px(20), px(24), px(24))
         column.setSpacing(0)
         column.addWidget(self.heading)
@@ -83,14 +86,22 @@ class SkillsPage(Page):
         column.addLayout(row)
         column.addSpacing(px(14))
         self._cards = QWidget()
-        cards = QHBoxLayout(self._cards)
+        cards = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._cards)
         cards.setContentsMargins(px(4), 0, 0, 0)
         cards.setSpacing(px(16))
         cards.addWidget(self.radar_card, 44)
         cards.addWidget(self.gap_card, 56)
         column.addWidget(self._cards, 1)
-        self.body_layout.addLayout(column)
+        self.body_layout.addWidget(self.roomy)
         self.setFocusProxy(self.gap_card.list)
+
+    def _arrange(self, width: int) -> None:
+        """Put the cards side by side, or the gaps over the radar where that is too narrow."""
+        beside = width >= self.theme.px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
+        if way is not self._row.direction():
+            self._row.setDirection(way)
+            self.gap_card.setMinimumHeight(0 if beside else self.theme.px(_LIST))
 
     def _connect(self) -> None:
         gaps, radar = self.gap_card, self.radar_card.radar
@@ -102,29 +113,17 @@ class SkillsPage(Page):
         gaps.list.rated.connect(self._rate)
         gaps.list.pointed.connect(self._stand_out)
         radar.pointed.connect(self._pointed_on_radar)
-        self._document.changed.connect(self._changed)
 
     @property
     def standing(self) -> Standing | None:
         """What is shown, or None where the catalogue does not know the role."""
         return self._standing
 
-    @guard
-    def showEvent(self, event: QShowEvent) -> None:
-        """Compute what is shown, when it is shown."""
-        self._refresh()
-        super().showEvent(event)
-
-    def _changed(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._refresh()
-
-    def _refresh(self) -> None:
+    def fill(self) -> None:
+        """Compute and show where the person stands."""
         plan = self._document.plan
-        if not self._stale or plan is None:
+        if plan is None:
             return
-        self._stale = False
         self.target.set_current(plan.target.value)
         profile = self._document.document.profile
         self._standing = standing_of(plan, profile, self._document.wording)
@@ -180,8 +179,7 @@ class SkillsPage(Page):
         self.update_ratings.setText(tr("Done") if on else tr("Update ratings"))
         self.update_ratings.set_icon("check" if on else "pencil")
         self.update_ratings.updateGeometry()
-        self._stale = True
-        self._refresh()
+        self.fill()
         self.gap_card.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rate(self, axis: str, level: object) -> None:

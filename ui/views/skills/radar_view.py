@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 
 from planner.skills import Gap, RadarData
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _DOT = 6.5
 """Room around the dot of a level that the bold spoke leaves free."""
 _TOP = 50
+_LEAST = 320
+"""Least width and height, pixels at 100 %."""
 
 
 class RadarView(ChartView[RadarData]):
@@ -117,6 +119,11 @@ class RadarView(ChartView[RadarData]):
         if axis != self._hovered:
             self._hovered = axis
             self.pointed.emit(axis)
+
+    @guard
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size at which the names around it keep clear of each other."""
+        return QSize(self.theme.px(_LEAST), self.theme.px(_LEAST))
 
     @guard
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -1,0 +1,58 @@
+"""The body of a view that scrolls before anything in it gets too small to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.guard import guard
+
+
+class Roomy(QScrollArea):
+    """Gives what is inside all the room there is, and at least what it needs.
+
+    Unlike a resizable area of Qt it lets things shrink to their least size before it scrolls.
+
+    Args:
+        arrange: Gets the width in pixels before heights are counted, e.g. to stack what stood side
+            by side.
+
+    Attributes:
+        column: Where the parts go, from top to bottom.
+    """
+
+    def __init__(self, arrange: Callable[[int], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._arrange = arrange
+        self._inside = QWidget()
+        self.column = QVBoxLayout(self._inside)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._inside)
+        self.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
+        self._inside.installEventFilter(self)
+
+    def _fit(self) -> None:
+        width, height = self.viewport().width(), self.viewport().height()
+        self._arrange(width)
+        needed = self.column.totalMinimumHeightForWidth(width)
+        self._inside.resize(width, max(height, needed))
+        self.verticalScrollBar().setSingleStep(self.fontMetrics().height() * 2)
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is inside into the new size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @guard(fallback=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit again when something inside needs more or less room."""
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
