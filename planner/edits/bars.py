@@ -71,7 +71,8 @@ def move_tasks(plan: Plan, edit: MoveTasks) -> Plan:
             raise before_the_start(plan, plan.task(edit.tasks[0]))
         return _moved_alone(plan, network, moved, shift)
     _check_shift(plan, network, moved, shift)
-    return _heal(placed(plan, network, shifted(network, moved, shift)))
+    after = placed(plan, network, shifted(network, moved, shift))
+    return _heal(after) if network.broken else after
 
 
 def shifted(network: Network, moved: frozenset[int], shift: int) -> dict[int, tuple[int, int]]:
@@ -186,7 +187,8 @@ def resize_task(plan: Plan, edit: ResizeTask) -> Plan:
         raise _too_early(plan, network, frozenset({number}), low)
     if last > max(network.latest_end[number], _kept_end(network, number)):
         raise stopped(plan, network, number)
-    resized = _heal(placed(plan, network, {number: (start, last - start + 1)}))
+    resized = placed(plan, network, {number: (start, last - start + 1)})
+    resized = _heal(resized) if network.broken else resized
     return _scaled(plan, resized, edit.task) if edit.scale_effort else resized
 
 

@@ -155,10 +155,12 @@ def _several(key: str, tasks: tuple[str, ...], plan: Plan) -> Words:
 
 def moved_tasks(old: Plan, new: Plan) -> tuple[str, ...]:
     """Return the ids of tasks that start on another day or have another length; no milestones."""
+    same = {id(task) for task in old.tasks}  # most are the same object; to look is enough
     return tuple(
         task.id
         for task in new.tasks
-        if not task.milestone
+        if id(task) not in same
+        and not task.milestone
         and task.id in old.index
         and (task.start, task.span_days) != (old.task(task.id).start, old.task(task.id).span_days)
     )

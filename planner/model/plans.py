@@ -148,6 +148,20 @@ class Plan(PlanHead):
         """Position of each task by id."""
         return {task.id: position for position, task in enumerate(self.tasks)}
 
+    @cached_property
+    def milestones(self) -> tuple[Task, ...]:
+        """The milestones, in display order."""
+        return tuple(task for task in self.tasks if task.milestone)
+
+    @cached_property
+    def by_phase(self) -> dict[str, list[Task]]:
+        """Tasks by the id of their phase, milestones left out."""
+        found: dict[str, list[Task]] = {}
+        for task in self.tasks:
+            if not task.milestone:
+                found.setdefault(task.phase, []).append(task)
+        return found
+
     def task(self, task_id: str) -> Task:
         """Return one task.
 

@@ -14,6 +14,7 @@ Example:
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress
@@ -102,6 +103,15 @@ class StudyCalendar:
     def end(self, start: date, span_days: int) -> date:
         """Return the last day of a bar of ``span_days`` (at least 1) study days."""
         return self.day_at(self.position(start) + max(span_days, 1) - 1)
+
+    def last_end(self, bars: Iterable[tuple[date, int]]) -> date | None:
+        """Return the last day of the bar that ends last, of bars as for ``end``; None without any.
+
+        Many times as fast as asking for each end: only the last becomes a date.
+        """
+        before = self._before  # no day of a plan lies outside the table: ``Day`` sees to that
+        after = [before[start.toordinal() - _FIRST] + (span or 1) for start, span in bars]
+        return self.day_at(max(after) - 1) if after else None
 
     def span(self, start: date, end: date) -> int:
         """Return the study days from start to end, both included."""

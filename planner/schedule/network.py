@@ -7,7 +7,9 @@ and the live preview call the same functions, so what is seen while dragging is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
@@ -25,6 +27,14 @@ class Edge(NamedTuple):
 
     other: int
     lag: int
+
+
+class Deadline(NamedTuple):
+    """A pinned milestone that a task ends before."""
+
+    task: int
+    last: int
+    by: str
 
 
 class Stop(NamedTuple):
@@ -47,8 +57,8 @@ class Network:
         preds: Links each task waits for; broken links are left out.
         succs: Links of those who wait for it.
         order: Indices so that predecessors come first.
-        latest_end: Last end position each task can take without pushing a fixed one.
-        stopper: Id of the task or milestone that sets ``latest_end``, or an empty string.
+        deadlines: Last end positions that pinned milestones set, by task index.
+        broken: Whether some links are broken.
         first: Position of the plan's first study day: nothing is moved before it.
     """
 
@@ -60,9 +70,60 @@ class Network:
     preds: list[list[Edge]]
     succs: list[list[Edge]]
     order: list[int]
-    latest_end: list[int]
-    stopper: list[str]
+    deadlines: tuple[Deadline, ...]
+    broken: bool
     first: int
+
+    @property
+    def latest_end(self) -> list[int]:
+        """Last end position each task can take without pushing a fixed one."""
+        return self._limits[0]
+
+    @property
+    def stopper(self) -> list[str]:
+        """Id of the task or milestone that sets ``latest_end``, or an empty string."""
+        return self._limits[1]
+
+    @cached_property
+    def _limits(self) -> tuple[list[int], list[str]]:
+        """Limits of milestones, and the places of fixed tasks carried backwards.
+
+        Links violated already do not count.
+        """
+        latest, stopper = [FAR] * len(self.ids), [""] * len(self.ids)
+        for task, last, by in self.deadlines:
+            if last < latest[task]:
+                latest[task], stopper[task] = last, by
+        for task in self._bounded:
+            end = self.starts[task] + self.spans[task] - 1
+            for succ, lag in self.succs[task]:
+                if self.fixed[succ]:
+                    limit, by = self.starts[succ] - lag - 1, self.ids[succ]
+                else:
+                    limit, by = latest[succ] - self.spans[succ] - lag, stopper[succ]
+                if end <= limit < latest[task]:
+                    latest[task], stopper[task] = limit, by
+        return latest, stopper
+
+    @property
+    def _bounded(self) -> list[int]:
+        """Tasks that something fixed waits for, directly or not, successors first.
+
+        Few, as a rule: what is done or begun comes before what is open.
+        """
+        waiting = [task for task, fixed in enumerate(self.fixed) if fixed]
+        waiting += [deadline.task for deadline in self.deadlines]
+        found: set[int] = set()
+        while waiting:
+            for pred, _ in self.preds[waiting.pop()]:
+                if pred not in found:
+                    found.add(pred)
+                    waiting.append(pred)
+        return [task for task in reversed(self.order) if task in found]
+
+    def placed(self, starts: list[int], spans: list[int]) -> Network:
+        """Return the network with all tasks at other places; links and what is fixed stay."""
+        return replace(self, starts=starts, spans=spans)
 
     def earliest_start(self, task: int, together: frozenset[int] = frozenset()) -> tuple[int, str]:
         """Return the first position links allow and the id of the predecessor that sets it.
@@ -102,11 +163,9 @@ class Network:
         for task in self.order:
             if self.fixed[task] or task in changed:
                 continue
-            start = starts[task]
             for pred, lag in self.preds[task]:
                 need = starts[pred] + spans[pred] + lag
-                start = max(start, need)
-            starts[task] = start
+                starts[task] = max(starts[task], need)
         return starts
 
     def pushed_by(self, starts: list[int], spans: list[int], task: int) -> str:
@@ -142,8 +201,13 @@ def prepare(plan: Plan) -> Network:
     if _kept.plan is plan and _kept.network is not None:
         return _kept.network
     network = _prepared(plan)
-    _kept.plan, _kept.network = plan, network
+    keep(plan, network)
     return network
+
+
+def keep(plan: Plan, network: Network) -> None:
+    """Remember the network of a plan, so that nobody prepares it again."""
+    _kept.plan, _kept.network = plan, network
 
 
 def _prepared(plan: Plan) -> Network:
@@ -155,7 +219,7 @@ def _prepared(plan: Plan) -> Network:
     for number, edges in enumerate(preds):
         for pred, lag in edges:
             succs[pred].append(Edge(number, lag))
-    network = Network(
+    return Network(
         ids=tuple(index),
         index=index,
         starts=[calendar.position(task.start) for task in tasks if task.start is not None],
@@ -164,13 +228,10 @@ def _prepared(plan: Plan) -> Network:
         preds=preds,
         succs=succs,
         order=_order(preds, tuple(index)),
-        latest_end=[FAR] * len(tasks),
-        stopper=[""] * len(tasks),
+        deadlines=tuple(_deadlines(plan, calendar, index)),
+        broken=any(link.broken for task in plan.tasks for link in task.links),
         first=calendar.position(plan.start),
     )
-    _limit_by_milestones(network, plan, calendar)
-    _limit_by_fixed(network)
-    return network
 
 
 def _edges(task: Task, index: dict[str, int]) -> list[Edge]:
@@ -189,35 +250,19 @@ def _order(preds: list[list[Edge]], ids: tuple[str, ...]) -> list[int]:
         raise EditRefused("error.loop", tasks=shown) from None
 
 
-def members_of(plan: Plan, milestone: Task) -> list[Task]:
+def members_of(plan: Plan, milestone: Task) -> Sequence[Task]:
     """Return the tasks a milestone follows: its links, or else its whole phase."""
     if milestone.links:
         return [plan.task(link.pred) for link in milestone.links]
-    return [task for task in plan.tasks if task.phase == milestone.phase and not task.milestone]
+    return plan.by_phase.get(milestone.phase, [])
 
 
-def _limit_by_milestones(network: Network, plan: Plan, calendar: StudyCalendar) -> None:
-    for milestone in plan.tasks:
-        if not (milestone.milestone and milestone.pinned and milestone.start):
+def _deadlines(plan: Plan, calendar: StudyCalendar, index: dict[str, int]) -> Iterator[Deadline]:
+    for milestone in plan.milestones:
+        if not (milestone.pinned and milestone.start):
             continue
         last = calendar.positions_until(milestone.start) - 1
         for member in members_of(plan, milestone):
-            number = network.index.get(member.id)
-            if number is not None and last < network.latest_end[number]:
-                network.latest_end[number] = last
-                network.stopper[number] = milestone.id
-
-
-def _limit_by_fixed(network: Network) -> None:
-    """Carry the places of fixed successors backwards; links violated already do not count."""
-    for number in reversed(network.order):
-        end = network.starts[number] + network.spans[number] - 1
-        for succ, lag in network.succs[number]:
-            if network.fixed[succ]:
-                limit, by = network.starts[succ] - lag - 1, network.ids[succ]
-            else:
-                latest_start = network.latest_end[succ] - network.spans[succ] + 1
-                limit, by = latest_start - lag - 1, network.stopper[succ]
-            if end <= limit < network.latest_end[number]:
-                network.latest_end[number] = limit
-                network.stopper[number] = by
+            number = index.get(member.id)
+            if number is not None:
+                yield Deadline(number, last, milestone.id)

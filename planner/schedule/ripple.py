@@ -9,7 +9,7 @@ from __future__ import annotations
 from planner.model import Plan
 from planner.schedule.calendar import calendar_for
 from planner.schedule.milestones import follow_milestones
-from planner.schedule.network import Network, prepare
+from planner.schedule.network import Network, keep, prepare
 
 
 def rippled(plan: Plan, changed: dict[int, tuple[int, int]] | None = None) -> Plan:
@@ -29,14 +29,20 @@ def rippled(plan: Plan, changed: dict[int, tuple[int, int]] | None = None) -> Pl
 
 
 def placed(plan: Plan, network: Network, changed: dict[int, tuple[int, int]]) -> Plan:
-    """Return the plan with some tasks at a new (start position, span) and the rest rippled."""
+    """Return the plan with some tasks at a new (start position, span) and the rest rippled.
+
+    Its network follows from the one given, so that the next move need not prepare it.
+    """
     calendar = calendar_for(plan)
-    starts = network.ripple(dict(changed))
+    starts, spans = network.ripple(dict(changed)), network.spans.copy()
+    for number, (_, span) in changed.items():
+        spans[number] = span
     tasks = list(plan.tasks)
-    for number, task_id in enumerate(network.ids):
-        span = changed[number][1] if number in changed else network.spans[number]
-        if starts[number] == network.starts[number] and span == network.spans[number]:
-            continue
-        at = plan.index[task_id]
-        tasks[at] = tasks[at].with_(start=calendar.day_at(starts[number]), span_days=span)
-    return follow_milestones(plan.with_(tasks=tuple(tasks)))
+    places = enumerate(zip(starts, spans, network.starts, network.spans, strict=True))
+    for number, (start, span, old_start, old_span) in places:
+        if start != old_start or span != old_span:
+            at = plan.index[network.ids[number]]
+            tasks[at] = tasks[at].with_(start=calendar.day_at(start), span_days=span)
+    after = follow_milestones(plan.with_(tasks=tuple(tasks)))
+    keep(after, network.placed(starts, spans))
+    return after

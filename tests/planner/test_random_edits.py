@@ -60,7 +60,7 @@ from planner.history import History
 from planner.model import Assumptions, Break, Document, Evidence, Plan, Rating, Step
 from planner.replan import spread
 from planner.schedule.bars import total_minutes
-from planner.schedule.network import frozen
+from planner.schedule.network import frozen, prepare
 from planner.schedule.new_bars import NewBar
 from planner.schedule.obeying import link_holds
 from planner.store import open_store, read_document
@@ -129,6 +129,10 @@ class AnyEdits(RuleBasedStateMachine):
             assert text == before.model_dump_json()
             return
         assert text == before.model_dump_json()
+        if after.plan is not None:
+            remembered, anew = prepare(after.plan), prepare(after.plan.with_())
+            assert anew == remembered
+            assert (anew.latest_end, anew.stopper) == (remembered.latest_end, remembered.stopper)
         assert after == apply(before, edit)
         if not isinstance(edit, CHANGES_EFFORT) and before.plan and after.plan:
             assert total_minutes(before.plan) == total_minutes(after.plan)

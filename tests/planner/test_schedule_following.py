@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from builders import MONDAY, plan, task
+from builders import MONDAY, milestone, plan, task
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.model import Plan
 from planner.schedule.following import Following
 from planner.schedule.network import prepare
+from planner.schedule.ripple import placed
 
 _PREDS = st.lists(st.integers(0, 8), max_size=3)
 
@@ -48,3 +49,28 @@ def test_following_gives_what_the_whole_plan_gives(of: Plan, data: st.DataObject
         whole = network.ripple(changed)
         expected = {n: s for n, s in enumerate(whole) if s != network.starts[n]}
         assert expected == following.after(changed)
+
+
+@given(of=plans(), data=st.data())
+def test_a_moved_plan_remembers_the_links_that_would_be_prepared_anew(
+    of: Plan, data: st.DataObject
+) -> None:
+    network = prepare(of)
+    number = data.draw(st.integers(0, len(network.ids) - 1))
+    change = data.draw(st.integers(800, 900)), data.draw(st.integers(1, 20))
+    after = placed(of, network, {number: change})
+    remembered = prepare(after)
+    assert prepare(after.with_()) == remembered
+    assert prepare(after.with_()).latest_end == remembered.latest_end
+
+
+def test_a_pinned_milestone_stops_what_its_tasks_wait_for_in_another_phase() -> None:
+    of = plan(
+        task("a", MONDAY, 5),
+        task("b", MONDAY + timedelta(days=7), 5, after=["a"], phase="P2"),
+        milestone("m2", "P2").with_(pinned=True, start=MONDAY + timedelta(days=20)),
+    )
+    network = prepare(of)
+    a, b = network.index["a"], network.index["b"]
+    assert ["m2", "m2"] == [network.stopper[a], network.stopper[b]]
+    assert network.latest_end[b] - 5 == network.latest_end[a]
