@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.career_guide import CareerFit, CareerGuide, career_guide, careers_for, fit_reasons
@@ -21,14 +21,14 @@ from ui.views.careers.projects import project_parts
 from ui.views.careers.tools import tool_parts
 from ui.views.careers.words import fit_text
 from ui.widgets.controls import Segmented, button, link_button
-from ui.widgets.page import Page
+from ui.widgets.live_page import LivePage
 from ui.words import tr
 
 _LIST, _WIDEST = 272, 860
 SECTIONS = ("levels", "tools", "projects", "pay", "advice")
 
 
-class CareersPage(Page):
+class CareersPage(LivePage):
     """The view.
 
     Args:
@@ -44,10 +44,8 @@ class CareersPage(Page):
     assess_wanted = Signal()
 
     def __init__(self, document: OpenDocument, theme: Theme) -> None:
-        super().__init__(theme, tr("Careers"))
-        self._document = document
+        super().__init__(theme, tr("Careers"), document)
         self._careers: tuple[CareerFit, ...] = ()
-        self._stale = True
         self.role = ""
         self.make_plan = button(
             theme, tr("Make a plan for this career…"), primary=True, icon="plus"
@@ -111,13 +109,6 @@ class CareersPage(Page):
         self.sections.chosen.connect(self._show_section)
         self.assess.clicked.connect(self.assess_wanted)
         self.make_plan.clicked.connect(self._want_plan)
-        self._document.changed.connect(self._changed)
-
-    @guard
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the list together, when it is shown."""
-        self._refresh()
-        super().showEvent(event)
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -133,15 +124,8 @@ class CareersPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _changed(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._refresh()
-
-    def _refresh(self) -> None:
-        if not self._stale:
-            return
-        self._stale = False
+    def fill(self) -> None:
+        """Put the list together."""
         plan = self._document.plan
         self._careers = careers_for(self._document.document.profile)
         known = self._careers[0].fit is not None
