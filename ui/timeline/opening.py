@@ -8,7 +8,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from planner import catalog
 from planner.model import Task
 from ui.document import OpenDocument
 from ui.theme import Theme
@@ -28,6 +27,8 @@ class Address(NamedTuple):
 
 def addresses_of(task: Task) -> tuple[Address, ...]:
     """Return what of a task can be opened: resources or what replaces them, then own links."""
+    from planner import catalog  # reads the library; not on the way to the first paint
+
     known = catalog.resources()
     found: dict[str, Address] = {}
     for name in task.resources:

@@ -77,24 +77,8 @@ class PlanPage(Page):
         self.inspecting = Inspecting(self.view, self.drawer, document, theme, today)
         self.future = Future(self.view)
         self.opening = Opening(self.view, document, theme)
-        self.zoom = Segmented(
-            theme, [(YEAR, tr("Year")), (QUARTER, tr("Quarter")), (MONTH, tr("Month"))]
-        )
-        self.today_button = button(theme, tr("Today"))
         self.view_menu = ViewMenu(self.view, document, theme, today)
-        self.add_tool(self.view_menu.button)
-        self.add_tool(self.zoom)
-        self.add_button = button(theme, tr("Add"), primary=True, icon="plus", key="N")
-        self.add_button.setToolTip(tip_text(tr("New task")))
-        self.replan_button = button(theme, tr("Replan…"), icon="wand-sparkles")
-        self.replan_button.setToolTip(tip_text(tr("Place open work again from today (R)")))
-        if document.read_only:
-            for tool in (self.add_button, self.replan_button):
-                tool.setEnabled(False)
-                tool.setToolTip(tip_text(only_looking()))
-        self.add_tool(self.today_button)
-        self.add_tool(self.replan_button)
-        self.add_tool(self.add_button)
+        self._add_tools(theme)
         self.setFocusProxy(self.view.tree)
         if settings.flag(MOTION, fallback=True) and QGuiApplication.platformName() != "offscreen":
             self.view.camera.motion = ZOOM_LASTS
@@ -103,6 +87,26 @@ class PlanPage(Page):
         self._connect()
         self._tell()
         self._warn()
+
+    def _add_tools(self, theme: Theme) -> None:
+        """Put into the header what acts on the whole timeline."""
+        self.zoom = Segmented(
+            theme, [(YEAR, tr("Year")), (QUARTER, tr("Quarter")), (MONTH, tr("Month"))]
+        )
+        self.today_button = button(theme, tr("Today"))
+        self.add_tool(self.view_menu.button)
+        self.add_tool(self.zoom)
+        self.add_button = button(theme, tr("Add"), primary=True, icon="plus", key="N")
+        self.add_button.setToolTip(tip_text(tr("New task")))
+        self.replan_button = button(theme, tr("Replan…"), icon="wand-sparkles")
+        self.replan_button.setToolTip(tip_text(tr("Place open work again from today (R)")))
+        if self._document.read_only:
+            for tool in (self.add_button, self.replan_button):
+                tool.setEnabled(False)
+                tool.setToolTip(tip_text(only_looking()))
+        self.add_tool(self.today_button)
+        self.add_tool(self.replan_button)
+        self.add_tool(self.add_button)
 
     def _connect(self) -> None:
         self.zoom.chosen.connect(self.view.camera.show)
