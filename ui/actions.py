@@ -38,6 +38,7 @@ def commands() -> tuple[Command, ...]:
         Command("time_off", tr("Hours and time off…"), ("Ctrl+Shift+H",), "calendar-x"),
         Command("undo", tr("Undo"), ("Ctrl+Z",), "undo-2"),
         Command("redo", tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+        Command("week", tr("This week"), ("Ctrl+1",), "calendar-check"),
         Command("plan", tr("Plan"), ("Ctrl+2",), "chart-gantt"),
         Command("skills", tr("Skills"), ("Ctrl+3",), "radar"),
         Command("salary", tr("Salary"), ("Ctrl+4",), "chart-line"),

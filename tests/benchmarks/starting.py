@@ -14,7 +14,7 @@ from tests.benchmarks.big_plans import document_of
 from tests.benchmarks.race import Result, race
 
 TASKS = 60
-VIEWS = ("skills", "salary", "careers", "plan")
+VIEWS = ("week", "skills", "salary", "careers", "plan")
 MEMORY_ROUNDS = 3
 ROOT = Path(__file__).resolve().parents[2]
 

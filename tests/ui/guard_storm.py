@@ -39,6 +39,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from shiboken6 import isValid
 
 from planner.sample import sample_document
 from planner.session import Session
@@ -130,7 +131,7 @@ def shake(thing: QObject) -> None:
 
 def instances(kind: type) -> list[QObject]:
     """Return the objects of a class that are alive, at most three."""
-    found = [thing for thing in gc.get_objects() if isinstance(thing, kind)]
+    found = [thing for thing in gc.get_objects() if isinstance(thing, kind) and isValid(thing)]
     return cast("list[QObject]", found[:3])
 
 

@@ -88,7 +88,7 @@ def test_the_head_of_the_sidebar_names_plan_and_target(window: MainWindow, qtbot
 
 
 def test_rows_exist_for_the_views_that_exist(window: MainWindow) -> None:
-    assert ["plan", "skills", "salary", "careers"] == list(window.desk.sidebar.rows)
+    assert ["week", "plan", "skills", "salary", "careers"] == list(window.desk.sidebar.rows)
 
 
 def test_saved_says_when_and_a_failure_stays_until_it_is_mended(

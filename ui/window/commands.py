@@ -15,9 +15,10 @@ from ui.words import tr
 
 _PLAN_MENU: tuple[str, ...] = ("new_plan", "open", "save_copy", "", "export")
 _EDIT_MENU: tuple[str, ...] = ("undo", "redo", "", "replan", "time_off", "assess")
-_VIEW_MENU: tuple[str, ...] = ("plan", "skills", "salary", "careers", "", "sidebar", "theme")
+_VIEWS: tuple[str, ...] = ("week", "plan", "skills", "salary", "careers")
+_VIEW_MENU: tuple[str, ...] = (*_VIEWS, "", "sidebar", "theme")
 _ALL_MENU: tuple[str, ...] = (*_PLAN_MENU, "", *_EDIT_MENU, "", *_VIEW_MENU, "", "quit")
-_NEED_PLAN = ("replan", "time_off", "export", "save_copy", "plan", "skills", "salary")
+_NEED_PLAN = ("replan", "time_off", "export", "save_copy", "week", "plan", "skills", "salary")
 
 
 class Commands:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.timeline.page import PlanPage
     from ui.views.careers import CareersPage
     from ui.views.skills import SkillsPage
+    from ui.views.week import WeekPage
 
 _MINUTE = 60_000
 _LOAD_STRIP = 114
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
                 "time_off": self._planning.time_off,
                 "undo": self._undo,
                 "redo": self._redo,
+                "week": self._show_week,
                 "plan": self._show_plan,
                 "skills": self._show_skills,
                 "salary": self._show_salary,
@@ -186,6 +188,9 @@ class MainWindow(QMainWindow):
             page.why_wanted.connect(self._planning.why)
             page.time_off_wanted.connect(self._planning.time_off)
             page.offered.connect(self._offer)
+        elif name == "week":
+            week = cast("WeekPage", self.desk.stage.page(name))
+            week.replan_wanted.connect(self._replan)
         elif name == "skills":
             skills = cast("SkillsPage", self.desk.stage.page(name))
             skills.assess_wanted.connect(self._guiding.assess)
@@ -209,6 +214,9 @@ class MainWindow(QMainWindow):
         self.desk.sidebar.mark(self.desk.stage.current or FIRST)
         lift = _LOAD_STRIP if name == FIRST else 0
         self.desk.toast.set_lift(self._theme.px(lift))
+
+    def _show_week(self) -> None:
+        self.show_view("week")
 
     def _show_plan(self) -> None:
         self.show_view("plan")
@@ -338,6 +346,9 @@ class MainWindow(QMainWindow):
             self._day = self._today()
             self._refresh()
             self._ready.ask()
+            week = self.desk.stage.known("week")
+            if week is not None:
+                cast("WeekPage", week).refresh()
 
     # The window itself.
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 WIDE, NARROW = 216, 56
 """Widths, pixels at 100 %."""
-VIEWS = ("plan", "skills", "salary", "careers")
+VIEWS = ("week", "plan", "skills", "salary", "careers")
 """Views that exist, in order; a row leads to each."""
 ALWAYS = ("plan", "careers")
 """Rows that stay without a plan: the way to a first one, and what to plan for."""

@@ -103,6 +103,10 @@ class Stage(QStackedWidget):
 
     def _make(self, name: str) -> Page:
         """Make a view; its module is loaded here, not at the start of the program."""
+        if name == "week":
+            from ui.views.week import WeekPage
+
+            return WeekPage(self._document, self._theme, self._settings, self._today)
         if name == "plan":
             from ui.timeline.page import PlanPage
 
