@@ -10,6 +10,7 @@ from planner.assessment.goals import (
     SKIPPED,
     Goals,
     answer_text,
+    counts,
     goals_of,
     open_goals,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "Goals",
     "RoleFit",
     "answer_text",
+    "counts",
     "goals_of",
     "next_question",
     "open_goals",

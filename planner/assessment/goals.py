@@ -168,6 +168,11 @@ def _read(goal: Goal, text: str) -> dict[str, object]:
     return {goal.field: BEGINNER if text == OTHER else text}
 
 
+def counts(goal: Goal, text: str) -> bool:
+    """Tell whether a kept text is an answer to a question, or says that it was passed over."""
+    return text == SKIPPED or bool(_read(goal, text))
+
+
 def _is_date(text: str) -> bool:
     try:
         return _date(text) == text

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner import catalog
 from planner.assessment import Goals, open_goals
 from planner.cli.answers_file import AnswersFile
+from planner.generate import next_monday
 from planner.model import Assumptions
 from planner.prospect import (
     Misfit,
@@ -22,7 +22,6 @@ from planner.prospect import (
     verdict,
     ways,
 )
-from planner.values import DAYS_PER_WEEK
 
 if TYPE_CHECKING:
     from planner.cli.desk import Desk
@@ -56,8 +55,8 @@ def goals_found(
     """
     say = desk.wording.say
     names = Names(catalog.role(role_id).name, say("break.summer"), say("break.year_end"))
-    start = desk.today + timedelta(days=DAYS_PER_WEEK - desk.today.weekday())
-    found = prospect(catalog.roadmap_of(role_id), file.goals, ratings, start, names)
+    start, roadmap = next_monday(desk.today), catalog.roadmap_of(role_id)
+    found = prospect(roadmap, file.goals, ratings, start, names)
     missing = open_goals(catalog.questionnaire().goals, file.kept)
     return GoalsFound(role_id, file.goals, found, tuple(goal.field for goal in missing))
 

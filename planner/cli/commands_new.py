@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from planner import catalog
@@ -11,7 +10,7 @@ from planner.cli.plan_json import plan_json
 from planner.content import EntryPath, Roadmap
 from planner.edits import AdoptPlan
 from planner.errors import Refused
-from planner.generate import Request, plan_for
+from planner.generate import Request, next_monday, plan_for
 from planner.model import Assumptions, Break, Plan, Rating
 from planner.readiness import ready_of
 from planner.schedule.bars import plan_end, total_minutes
@@ -69,7 +68,7 @@ def _generated(desk: Desk, roadmap: Roadmap, path: EntryPath, ratings: dict[str,
         title=catalog.role(roadmap.role).name,
         path=path.id,
         target=fields.seniority(level) if level else Seniority.ENTRY,
-        start=fields.day(start, "--start") if start else _next_monday(desk.today),
+        start=fields.day(start, "--start") if start else next_monday(desk.today),
         week_minutes=fields.hours(hours, "--hours", 0.5, MOST_HOURS_A_WEEK) if hours else None,
         breaks=_breaks(desk),
         summer_label=say("break.summer"),
@@ -82,10 +81,6 @@ def _breaks(desk: Desk) -> tuple[Break, ...] | None:
     label = desk.wording.say("break.own")
     own = tuple(fields.time_off(text, label) for text in desk.parsed.texts("break"))
     return own if own or desk.parsed.flag("no_breaks") else None
-
-
-def _next_monday(day: date) -> date:
-    return day + timedelta(days=7 - day.weekday())
 
 
 def _summary(desk: Desk, plan: Plan) -> None:

@@ -2,7 +2,7 @@
 
 from planner.generate.hours import default_week_minutes, evenly
 from planner.generate.making import Wish, generate, months_between
-from planner.generate.request import Request, plan_for
+from planner.generate.request import Request, next_monday, plan_for
 from planner.generate.tailoring import Tailored, factor, start_levels, tailor
 from planner.generate.time_off import default_breaks
 
@@ -16,6 +16,7 @@ __all__ = [
     "factor",
     "generate",
     "months_between",
+    "next_monday",
     "plan_for",
     "start_levels",
     "tailor",

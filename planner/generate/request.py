@@ -7,7 +7,7 @@ breaks a year for which the roadmap's hours are meant.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated
 
 from pydantic import Field
@@ -19,7 +19,8 @@ from planner.generate.tailoring import start_levels, tailor
 from planner.generate.time_off import MOST_WEEKS_OFF, USUAL_WEEKS_OFF, default_breaks
 from planner.model import Break, Plan
 from planner.schedule.bars import plan_end
-from planner.values import Day, Id, Label, Minutes, Seniority, Title, Value
+from planner.schedule.calendar import monday_of
+from planner.values import DAYS_PER_WEEK, Day, Id, Label, Minutes, Seniority, Title, Value
 
 WEEKS_A_YEAR = 52
 MOST_YEARS = 40
@@ -55,6 +56,11 @@ class Request(Value):
     weeks_off: Annotated[int, Field(ge=0, le=MOST_WEEKS_OFF)] = USUAL_WEEKS_OFF
     summer_label: Label = ""
     year_end_label: Label = ""
+
+
+def next_monday(today: date) -> date:
+    """Return the day a plan starts on until somebody says otherwise: the next Monday."""
+    return monday_of(today) + timedelta(days=DAYS_PER_WEEK)
 
 
 def plan_for(roadmap: Roadmap, request: Request, ratings: Mapping[str, int], today: date) -> Plan:

@@ -19,11 +19,12 @@ apply_by  whether a plan keeps it, and by how much not
 ========  ==========================================================================================
 """
 
-from planner.prospect.fitting import LessWork, Misfit, MoreHours, Prospect, prospect
+from planner.prospect.fitting import LessWork, Misfit, MoreHours, Prospect, apply_day, prospect
 from planner.prospect.money import (
     assumptions_with,
     costs_within,
     free_first,
+    kept_goals,
     months_of,
     months_without_pay,
     short_of_costs,
@@ -37,9 +38,11 @@ __all__ = [
     "MoreHours",
     "Names",
     "Prospect",
+    "apply_day",
     "assumptions_with",
     "costs_within",
     "free_first",
+    "kept_goals",
     "money_facts",
     "months_of",
     "months_without_pay",

@@ -116,7 +116,7 @@ def prospect(
     """
     request = request_for(roadmap, goals, start, names)
     plan = plan_for(roadmap, request, ratings, start)
-    path, apply_on = path_for(roadmap, goals), _apply_on(plan)
+    path, apply_on = path_for(roadmap, goals), apply_day(plan)
     late = goals.apply_by is not None and apply_on > goals.apply_by
     return Prospect(
         plan=plan,
@@ -130,7 +130,8 @@ def prospect(
     )
 
 
-def _apply_on(plan: Plan) -> date:
+def apply_day(plan: Plan) -> date:
+    """Return the first day to apply for jobs: its milestone, else the end of the work."""
     bar = task_bars(plan).get(APPLY)
     return bar.start if bar is not None else plan_end(plan) or plan.start
 
@@ -142,7 +143,7 @@ def _misfit(
         return None
     levels = start_levels(roadmap.path(request.path), ratings)
     return Misfit(
-        days=(_apply_on(plan) - by).days,
+        days=(apply_day(plan) - by).days,
         more=_more_hours(roadmap, request, ratings, plan, by),
         less=_less_work(plan, levels, by),
     )
@@ -155,7 +156,7 @@ def _more_hours(
 
     def applied(week_minutes: int) -> date:
         busier = request.with_(week_minutes=week_minutes)
-        return _apply_on(plan_for(roadmap, busier, ratings, request.start))
+        return apply_day(plan_for(roadmap, busier, ratings, request.start))
 
     low, high = plan.availability.week_minutes // STEP, MOST_WEEK // STEP
     if by <= plan.start or low >= high or applied(high * STEP) > by:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import ceil
 from typing import NamedTuple
 
-from planner.assessment import Goals
-from planner.content import Resource
-from planner.model import Assumptions, Plan
+from planner.assessment import SKIPPED, Goals
+from planner.content import Goal, Resource
+from planner.model import Assumptions, Plan, Profile
 from planner.salary import DEFAULTS, Study
 from planner.schedule.bars import plan_end, total_minutes
 
@@ -83,6 +83,22 @@ def assumptions_with(goals: Goals, before: Assumptions, months: float | None) ->
         costs = costs_within(goals.budget, months)
         changes |= {"cost_once": costs.once, "cost_per_month": costs.per_month}
     return before.with_(**changes) if changes else before
+
+
+def kept_goals(goals: Iterable[Goal], profile: Profile) -> dict[str, str]:
+    """Return the answers to goals by question, as they are kept.
+
+    Pay can be changed on its own later; what the projection takes for it now is what counts.
+    """
+    asked = {goal.id: goal for goal in goals}
+    kept = {one.question: one.answer for one in profile.answers if one.question in asked}
+    given = profile.assumptions
+    for goal in asked.values():
+        if goal.field == "pay" and given.current_pay is not None:
+            kept[goal.id] = f"{given.current_pay}-{given.currency}"
+        elif goal.field == "pay" and kept.get(goal.id) != SKIPPED:
+            kept.pop(goal.id, None)
+    return kept
 
 
 def free_first(plan: Plan, resources: Mapping[str, Resource]) -> Plan:

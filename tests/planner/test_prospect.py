@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import ceil
 
 import pytest
 from hypothesis import given
@@ -112,7 +113,7 @@ def test_a_job_given_up_is_months_without_pay(job: str, months: float, expected:
 @given(st.integers(0, 100_000), st.floats(0.1, 60))
 def test_costs_stay_within_a_budget_and_below_the_usual(budget: int, months: float) -> None:
     costs = costs_within(budget, months)
-    whole = costs.once + costs.per_month * max(1, -int(-months // 1))
+    whole = costs.once + costs.per_month * max(1, ceil(months))
     assert 0 <= costs.once
     assert 0 <= costs.per_month
     assert whole <= min(budget, usual_costs(months))

@@ -13,13 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from planner import catalog
 from planner.edits import AdoptPlan, apply
-from planner.generate.request import Request, plan_for
+from planner.generate.request import Request, next_monday, plan_for
 from planner.model import Assumptions, Document, Plan, Profile, Rating
 from planner.schedule.bars import plan_end, total_minutes
 from planner.values import Seniority
 from planner.wording import Wording
 from ui.sheets.new_plan import NewPlanSheet
-from ui.sheets.new_plan.answers import next_monday
 from ui.theme import Theme
 from ui.widgets.level_scale import LevelScale
 

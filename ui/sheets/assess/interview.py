@@ -5,27 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from planner.assessment import AxisResult, next_question, score_axis
+from planner.assessment import SKIPPED, AxisResult, counts, next_question, score_axis
 from planner.career_guide import SCORES
-from planner.content import AnswerChoice, Axis, Question, Questionnaire
+from planner.content import AnswerChoice, Axis, Goal, Question, Questionnaire
 from planner.edits import RecordAnswers
 from planner.model import Answer
 
 INTERESTS = "interests"
-"""Id of the last section: statements about interests."""
-_SECONDS, _STATEMENT_SECONDS = 9, 8
-"""Time for a question about skills and for a statement."""
+"""Id of the section of statements about interests."""
+GOALS = "goals"
+"""Id of the last section: aims and limits, each of which may be passed over."""
+_SECONDS = 8
+"""Time for a question."""
 
 
 class Prompt(NamedTuple):
     """A question as it is asked.
 
     Attributes:
-        section: Id of the axis, or ``INTERESTS``.
+        section: Id of the axis, ``INTERESTS`` or ``GOALS``.
         question: Its id.
         text: Its words.
         number: Which one of its section, from 1.
         given: Id of the answer given before, or an empty string.
+        goal: What is asked in the section of goals, else None.
     """
 
     section: str
@@ -33,10 +36,11 @@ class Prompt(NamedTuple):
     text: str
     number: int
     given: str
+    goal: Goal | None = None
 
 
 class Section(NamedTuple):
-    """A row of the progress: an axis, or the interests."""
+    """A row of the progress: an axis, the interests, or the goals."""
 
     id: str
     answered: int
@@ -62,7 +66,7 @@ class Interview:
 
     Args:
         axes: The axes with their questions.
-        questionnaire: Answers and statements.
+        questionnaire: Answers, statements and goals.
         answers: Answer by question, as kept in the profile.
     """
 
@@ -74,13 +78,15 @@ class Interview:
         known = {question.id for axis in axes for question in axis.questions}
         statements = {one.id for one in questionnaire.interests}
         choices = {choice.id for choice in questionnaire.answers}
+        self._goals = {goal.id: goal for goal in questionnaire.goals}
         self.answers = {
             question: answer
             for question, answer in answers.items()
             if (question in known and answer in choices)
             or (question in statements and answer in SCORES)
+            or (question in self._goals and counts(self._goals[question], answer))
         }
-        self._ids = (*self._axes, INTERESTS)
+        self._ids = (*self._axes, INTERESTS, GOALS)
         self._at = 0
         self._number = 0
         self._move_on(0)
@@ -91,6 +97,8 @@ class Interview:
         """Return ids and words of what was asked in a section, the open question last."""
         if section == INTERESTS:
             return tuple((one.id, one.text) for one in self._questionnaire.interests)
+        if section == GOALS:
+            return tuple((goal.id, goal.text) for goal in self._questionnaire.goals)
         asked = asked_of(self._axes[section], self.answers, self._questionnaire.answers)
         return tuple((question.id, question.text) for question in asked)
 
@@ -117,20 +125,21 @@ class Interview:
             return None
         question, text = self._questions(self.current)[self._number]
         given = self.answers.get(question, "")
-        return Prompt(self.current, question, text, self._number + 1, given)
+        goal = self._goals.get(question)
+        return Prompt(self.current, question, text, self._number + 1, given, goal)
 
     @property
     def minutes_left(self) -> int:
         """About how long the rest takes at most, minutes."""
-        seconds = 0
-        for section in self.sections:
-            if section.id == INTERESTS:
-                statements = len(self._questionnaire.interests) - section.answered
-                seconds += statements * _STATEMENT_SECONDS
-            elif not section.done:
-                left = len(self._axes[section.id].questions) - section.answered
-                seconds += max(1, left) * _SECONDS
-        return max(1, round(seconds / 60)) if seconds else 0
+        questions = sum(self._left(section) for section in self.sections)
+        return max(1, round(questions * _SECONDS / 60)) if questions else 0
+
+    def _left(self, section: Section) -> int:
+        """Return how many questions of a section may still come."""
+        if section.id in self._axes:
+            left = len(self._axes[section.id].questions) - section.answered
+            return 0 if section.done else max(1, left)
+        return len(self._questions(section.id)) - section.answered
 
     # Moving.
 
@@ -152,9 +161,13 @@ class Interview:
         kept = Answer(question=prompt.question, answer=answer)
         return RecordAnswers(answers=(kept,), withdrawn=withdrawn)
 
+    def skip(self) -> RecordAnswers | None:
+        """Pass a goal over: it is not asked again, and may be answered later."""
+        return self.answer(SKIPPED)
+
     def _withdraw(self, section: str) -> tuple[str, ...]:
         """Forget answers to questions that would not have been asked."""
-        if section == INTERESTS:
+        if section not in self._axes:
             return ()
         asked = {question for question, _ in self._questions(section)}
         mine = [question.id for question in self._axes[section].questions]

@@ -21,6 +21,7 @@ from planner.content import Axis
 from planner.skills import level_word
 from planner.wording import Wording
 from ui.guard import guard
+from ui.sheets.assess.goal_outcome import GoalOutcome
 from ui.theme import Theme
 from ui.widgets.controls import card, label, rule
 from ui.widgets.level_scale import LevelScale
@@ -58,6 +59,8 @@ class Outcome(QScrollArea):
         self.careers = QVBoxLayout()
         self.careers.setSpacing(theme.px(8))
         self._column.addLayout(self.careers)
+        self.goals = GoalOutcome(theme)
+        self._column.addWidget(self.goals)
         self._column.addStretch(1)
         self.setWidget(inside)
         inside.setAutoFillBackground(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import cast
 
@@ -11,18 +11,26 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from planner import catalog
-from planner.assessment import ratings
-from planner.career_guide import careers_for
-from planner.edits import RateSkills
+from planner.assessment import SKIPPED, Goals, answer_text, goals_of, ratings
+from planner.career_guide import CareerFit, careers_for
+from planner.content import Goal
+from planner.edits import RateSkills, RecordAnswers, SetAssumptions
+from planner.errors import Refused
 from planner.model import Answer, Profile
+from planner.prospect import assumptions_with, kept_goals, months_of
 from ui.document import OpenDocument
 from ui.guard import guard
 from ui.sheets.assess.asking import Asking
-from ui.sheets.assess.interview import INTERESTS, Interview, Prompt
+from ui.sheets.assess.goal_asking import GoalAsking
+from ui.sheets.assess.goal_notes import goal_note
+from ui.sheets.assess.goal_outcome import GoalLines, goal_lines
+from ui.sheets.assess.interview import GOALS, INTERESTS, Interview, Prompt
 from ui.sheets.assess.outcome import Outcome
 from ui.sheets.assess.rail import Rail
+from ui.sheets.job import Jobs
 from ui.theme import Theme
 from ui.widgets.controls import button, rule
+from ui.widgets.labels import tip_text
 from ui.words import tr
 
 _WIDTH, _HEIGHT = 1040, 640
@@ -48,20 +56,28 @@ class AssessSheet(QDialog):
         self.see_careers = False
         profile = self._profile
         kept = {answer.question: answer.answer for answer in profile.answers}
+        goals = catalog.questionnaire().goals
+        for goal in goals:  # pay may have been changed elsewhere since
+            kept.pop(goal.id, None)
+        kept |= kept_goals(goals, profile)
         self.interview = Interview(catalog.axes(), catalog.questionnaire(), kept)
         self.overrides = {one.axis: one.level for one in profile.ratings if one.overridden}
         self.setWindowTitle(tr("Assessment"))
         names = {axis.id: axis.name for axis in catalog.axes()}
-        self._names = {**names, INTERESTS: tr("What you like to do")}
+        self._names = {**names, INTERESTS: tr("What you like to do"), GOALS: tr("Your goals")}
         self.rail = Rail(theme, self._names)
         self.asking = Asking(theme)
+        self.goal_asking = GoalAsking(theme, document.wording)
         self.outcome = Outcome(theme, document.wording, catalog.axes())
         self.back = button(theme, tr("Back"), quiet=True, icon="arrow-left")
-        self.leave = button(theme, tr("Leave, continue later"), quiet=True)
+        self.leave = button(theme, tr("Leave"), quiet=True)
+        self.leave.setToolTip(tip_text(tr("Leave, continue later")))
         self.to_outcome = button(theme, tr("Show levels so far"))
+        self.skip = button(theme, tr("Skip"))
         self.forward = button(theme, tr("Keep answer"), icon="arrow-right")
         self.apply_and_see = button(theme, tr("Apply and see careers"))
         self.apply = button(theme, tr("Apply levels"), primary=True)
+        self._jobs = Jobs(self)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -77,8 +93,10 @@ class AssessSheet(QDialog):
         right.setSpacing(px(12))
         self.pages = QStackedWidget()
         self.pages.addWidget(self.asking)
+        self.pages.addWidget(self.goal_asking)
         self.pages.addWidget(self.outcome)
-        self.asking.setContentsMargins(0, 0, px(14), 0)
+        for page in (self.asking, self.goal_asking):
+            page.setContentsMargins(0, 0, px(14), 0)
         right.addWidget(self.pages, 1)
         right.addWidget(rule(self._theme))
         foot = QHBoxLayout()
@@ -86,7 +104,8 @@ class AssessSheet(QDialog):
         foot.setSpacing(px(8))
         foot.addWidget(self.back)
         foot.addStretch(1)
-        for made in (self.leave, self.to_outcome, self.forward, self.apply_and_see, self.apply):
+        while_asking = (self.leave, self.to_outcome, self.skip, self.forward)
+        for made in (*while_asking, self.apply_and_see, self.apply):
             made.setAutoDefault(False)
             foot.addWidget(made)
         self.back.setAutoDefault(False)
@@ -97,11 +116,15 @@ class AssessSheet(QDialog):
     def _connect(self) -> None:
         self.rail.chosen.connect(self._go)
         self.asking.answered.connect(self._answer)
+        self.goal_asking.changed.connect(self._show_keep)
+        self.goal_asking.entered.connect(self._keep)
         self.outcome.overridden.connect(self._override)
         self.back.clicked.connect(self._back)
         self.leave.clicked.connect(self.reject)
         self.to_outcome.clicked.connect(self._finish)
-        self.forward.clicked.connect(self._forward)
+        self.skip.clicked.connect(self._skip)
+        self.forward.clicked.connect(self._keep)
+        self._jobs.done.connect(self._show_goals)
         self.apply.clicked.connect(self._apply)
         self.apply_and_see.clicked.connect(self._apply_and_see)
 
@@ -120,7 +143,7 @@ class AssessSheet(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits as answers, Backspace or Left as Back, Right as keeping the answer."""
         key, text = event.key(), event.text()
-        asking = self.interview.prompt is not None
+        asking = self.interview.prompt is not None and not self._typed
         if asking and text.isdigit() and self.asking.press(int(text)):
             return
         if asking and key in (Qt.Key.Key_Backspace, Qt.Key.Key_Left):
@@ -133,10 +156,49 @@ class AssessSheet(QDialog):
     # What the person does.
 
     def _answer(self, answer: str) -> None:
-        edit = self.interview.answer(answer)
+        self._take(self.interview.answer(answer))
+
+    def _keep(self) -> None:
+        """Keep the answer shown: the one given before, or what stands in the field of a goal."""
+        prompt = self.interview.prompt
+        if prompt is None or not self._typed:
+            self._forward()
+            return
+        goal = prompt.goal
+        given = self.goal_asking.answer
+        if goal is None or given is None:
+            return
+        currency = self.goal_asking.currency.current
+        try:
+            text = answer_text(goal, given, catalog.places(), currency)
+        except Refused as refusal:
+            self.goal_asking.refuse(self._document.wording.error(refusal))
+            return
+        self._answer(text)
+
+    @property
+    def _typed(self) -> bool:
+        """Whether the answer is typed or picked, not one of some cards."""
+        prompt = self.interview.prompt
+        return prompt is not None and prompt.goal is not None and prompt.goal.kind != "choice"
+
+    def _skip(self) -> None:
+        self._take(self.interview.skip())
+
+    def _take(self, edit: RecordAnswers | None) -> None:
+        """Keep an answer, and before it what it says about pay: both are one step."""
+        self.goal_asking.forget()
         if edit is not None and not self._document.read_only:
+            goals, before = self._goals(), self._profile.assumptions
+            plan = self._document.plan
+            after = assumptions_with(goals, before, months_of(plan) if plan else None)
+            if after != before:
+                self._document.submit(SetAssumptions(assumptions=after), merge=_MERGE)
             self._document.submit(edit, merge=_MERGE)
         self._refresh()
+
+    def _goals(self) -> Goals:
+        return goals_of(catalog.questionnaire().goals, self.interview.answers)
 
     def _go(self, section: str) -> None:
         self.interview.go(section)
@@ -183,8 +245,9 @@ class AssessSheet(QDialog):
         self.rail.show_progress(self.interview, self._kept())
         self.back.setEnabled(self.interview.can_go_back)
         asking = prompt is not None
-        self.pages.setCurrentWidget(self.asking if asking else self.outcome)
-        self.forward.setVisible(prompt is not None and bool(prompt.given))
+        page = self.goal_asking if self._typed else self.asking
+        self.pages.setCurrentWidget(page if asking else self.outcome)
+        self.skip.setVisible(prompt is not None and prompt.goal is not None)
         self.to_outcome.setVisible(asking and any(one.done for one in self.interview.sections))
         for made in (self.apply, self.apply_and_see):
             made.setVisible(not asking)
@@ -192,6 +255,14 @@ class AssessSheet(QDialog):
             self._show_prompt(prompt)
         else:
             self._show_outcome()
+        self._show_keep()
+
+    def _show_keep(self) -> None:
+        """Offer to keep an answer where there is one."""
+        prompt = self.interview.prompt
+        given = prompt is not None and prompt.given not in ("", SKIPPED)
+        self.forward.setVisible(given or self._typed)
+        self.forward.setEnabled(not self._typed or self.goal_asking.answer is not None)
 
     def _kept(self) -> str:
         if self._document.read_only:
@@ -200,6 +271,9 @@ class AssessSheet(QDialog):
 
     def _show_prompt(self, prompt: Prompt) -> None:
         place = tr("{skill}, question {n}", skill=self._names[prompt.section], n=prompt.number)
+        if prompt.goal is not None:
+            self._show_goal(prompt, prompt.goal, place)
+            return
         if prompt.section == INTERESTS:
             options = [
                 ("1", tr("Not me")),
@@ -217,6 +291,16 @@ class AssessSheet(QDialog):
             )
         self.asking.show_prompt(prompt, place, note, options)
 
+    def _show_goal(self, prompt: Prompt, goal: Goal, place: str) -> None:
+        note = goal_note(goal)
+        if goal.kind == "choice":
+            options = [(option.id, option.label) for option in goal.options]
+            self.asking.show_prompt(prompt, place, note, options)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            currency = self._profile.assumptions.currency
+            self.goal_asking.show_goal(prompt, place, note, currency)
+
     def _show_outcome(self) -> None:
         results = self.interview.results()
         rated = self._profile.levels
@@ -228,6 +312,27 @@ class AssessSheet(QDialog):
             for question, answer in self.interview.answers.items()
         )
         profile = self._profile.with_(answers=answers)
-        self.outcome.show_careers(careers_for(profile, {**rated, **fresh}))
+        levels = {**rated, **fresh}
+        careers = careers_for(profile, levels)
+        self.outcome.show_careers(careers)
+        self._work_out_goals(careers, levels)
         for made in (self.apply, self.apply_and_see):
             made.setEnabled(edit is not None and not self._document.read_only)
+
+    def _work_out_goals(self, careers: Sequence[CareerFit], levels: dict[str, int]) -> None:
+        """Work out in a thread what the goals come to for the career that fits best."""
+        goals, wording, today = self._goals(), self._document.wording, self._today()
+        if goals == Goals() or careers[0].fit is None:
+            self.outcome.goals.show_lines(None)
+            return
+        role = careers[0].role.id
+        self._jobs.begin(lambda _stopped: goal_lines(goals, role, levels, today, wording))
+
+    def _show_goals(self, lines: object) -> None:
+        self.outcome.goals.show_lines(cast("GoalLines", lines))
+
+    @guard
+    def done(self, result: int) -> None:
+        """Leave only when no thread is running any more."""
+        self._jobs.finish()
+        super().done(result)

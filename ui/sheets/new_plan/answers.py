@@ -8,12 +8,20 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from planner import catalog
+from planner.assessment import Goals
 from planner.content import EntryPath
 from planner.errors import Refused
 from planner.generate.hours import DEFAULT_DAYS
 from planner.generate.request import Request, plan_for
-from planner.generate.time_off import default_breaks
+from planner.generate.time_off import USUAL_WEEKS_OFF, default_breaks
 from planner.model import Assumptions, Break, Plan, Rating
+from planner.prospect import (
+    apply_day,
+    assumptions_with,
+    free_first,
+    months_of,
+    short_of_costs,
+)
 from planner.schedule.bars import plan_end, total_minutes
 from planner.schedule.calendar import calendar_for, monday_of
 from planner.values import Seniority
@@ -41,6 +49,7 @@ class Answers:
         own_off: Time off of the person's own.
         pay: Gross pay a year, or None.
         currency: Of the pay.
+        goals: What the assessment asked: weeks off, job, budget, place, and the day to apply by.
         ratings: Rated level by axis.
     """
 
@@ -54,6 +63,7 @@ class Answers:
     own_off: tuple[Break, ...] = ()
     pay: int | None = None
     currency: str = "USD"
+    goals: Goals = field(default_factory=Goals)
     ratings: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -86,23 +96,21 @@ def _has_roadmap(role_id: str) -> bool:
     return True
 
 
-def next_monday(today: date) -> date:
-    """Return the next Monday after a day."""
-    return monday_of(today) + timedelta(days=7)
+def weeks_off_of(goals: Goals) -> int:
+    """Return how many weeks a year the usual time off has: what was answered, or four."""
+    return USUAL_WEEKS_OFF if goals.weeks_off is None else goals.weeks_off
 
 
-def usual_breaks(start: date, wording: Wording) -> tuple[Break, ...]:
-    """Return the usual time off of a plan that starts on a day."""
-    say = wording.say
-    return default_breaks(
-        start, YEARS_OF_BREAKS, summer=say("break.summer"), year_end=say("break.year_end")
-    )
+def usual_breaks(start: date, wording: Wording, weeks: int = USUAL_WEEKS_OFF) -> tuple[Break, ...]:
+    """Return the usual time off of a plan that starts on a day, so many weeks a year."""
+    summer, year_end = wording.say("break.summer"), wording.say("break.year_end")
+    return default_breaks(start, YEARS_OF_BREAKS, summer=summer, year_end=year_end, weeks=weeks)
 
 
-def listed_breaks(start: date, wording: Wording) -> tuple[Break, ...]:
+def listed_breaks(start: date, wording: Wording, weeks: int = USUAL_WEEKS_OFF) -> tuple[Break, ...]:
     """Return the usual time off that is soon enough to be listed."""
     last = start + timedelta(days=SHOWN_DAYS)
-    return tuple(pause for pause in usual_breaks(start, wording) if pause.start <= last)
+    return tuple(pause for pause in usual_breaks(start, wording, weeks) if pause.start <= last)
 
 
 def made(answers: Answers, wording: Wording, today: date) -> Preview:
@@ -120,10 +128,13 @@ def made(answers: Answers, wording: Wording, today: date) -> Preview:
         week_minutes=answers.week_minutes,
         weekdays=answers.weekdays,
         breaks=_breaks(answers, wording),
+        weeks_off=weeks_off_of(answers.goals),
         summer_label=wording.say("break.summer"),
         year_end_label=wording.say("break.year_end"),
     )
     plan = plan_for(catalog.roadmap_of(role.id), request, answers.ratings, today)
+    if short_of_costs(answers.goals.budget, months_of(plan)):
+        plan = free_first(plan, catalog.resources())
     end = plan_end(plan) or plan.start
     return Preview(plan, total_minutes(plan), end, _study_weeks(plan, end))
 
@@ -132,7 +143,7 @@ def _breaks(answers: Answers, wording: Wording) -> tuple[Break, ...] | None:
     """Return the time off, or None while it is the usual one, which lasts as long as the plan."""
     if not answers.usual_off and not answers.own_off:
         return None
-    usual = usual_breaks(answers.start, wording)
+    usual = usual_breaks(answers.start, wording, weeks_off_of(answers.goals))
     kept = [pause for pause in usual if pause.start not in answers.usual_off]
     return tuple(sorted((*kept, *answers.own_off), key=lambda pause: pause.start))
 
@@ -157,6 +168,18 @@ def preview_text(preview: Preview, wording: Wording) -> str:
     )
 
 
+def late_text(preview: Preview, apply_by: date | None, wording: Wording) -> str:
+    """Return by how much a plan misses the day to apply by; empty where it is kept."""
+    first = apply_day(preview.plan)
+    if apply_by is None or first <= apply_by:
+        return ""
+    days = (first - apply_by).days
+    texts = {"by": wording.long_day(apply_by), "day": wording.long_day(first), "n": days}
+    if days == 1:
+        return tr("You can apply from {day}, 1 day after {by}, your goal.", **texts)
+    return tr("You can apply from {day}, {n} days after {by}, your goal.", **texts)
+
+
 def usual_text(path: EntryPath) -> str:
     """Return how long a path usually takes."""
     low, high = path.article_months
@@ -170,8 +193,14 @@ def ratings_of(levels: Mapping[str, int], today: date) -> tuple[Rating, ...]:
     return tuple(Rating(axis=axis, level=level, rated_on=today) for axis, level in levels.items())
 
 
-def assumptions_of(answers: Answers, before: Assumptions) -> Assumptions | None:
-    """Return the assumptions with the pay that was typed, or None when it is the one before."""
-    if (answers.pay, answers.currency) == (before.current_pay, before.currency):
-        return None
-    return before.with_(current_pay=answers.pay, currency=answers.currency)
+def assumptions_of(answers: Answers, before: Assumptions, plan: Plan) -> Assumptions | None:
+    """Return the assumptions with the pay that was typed and what the goals say, or None.
+
+    Args:
+        answers: The answers.
+        before: The assumptions as they are.
+        plan: The plan that was made; how long it lasts decides what job and budget come to.
+    """
+    typed = before.with_(current_pay=answers.pay, currency=answers.currency)
+    after = assumptions_with(answers.goals.with_(pay=None), typed, months_of(plan))
+    return None if after == before else after

@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner import catalog
+from planner.assessment import goals_of
 from planner.content import EntryPath
 from planner.generate.hours import LEAST_WEEK, MOST_WEEK
+from planner.generate.request import next_monday
 from planner.model import Profile
+from planner.prospect import kept_goals, path_for
 from planner.skills import level_word
 from planner.values import Seniority
 from planner.wording import Wording
-from ui.sheets.new_plan.answers import Answers, listed_breaks, next_monday, roles_with_roadmap
+from ui.sheets.new_plan.answers import Answers, listed_breaks, roles_with_roadmap, weeks_off_of
 from ui.sheets.new_plan.days_off import DaysOff, WeekdayChips
 from ui.sheets.new_plan.paths import PathCards
 from ui.theme import Theme
@@ -26,6 +29,8 @@ from ui.widgets.level_scale import LevelScale
 from ui.words import tr
 
 _NAMES, _SHORT, _HOUR, _CENTS = 152, 132, 60, 100
+_ROOM = 524
+"""Width beside the names that is there without scrolling sideways, pixels at 100 %."""
 _MOST_PAY = 10_000_000_000
 _CURRENCIES = ("USD", "EUR", "GBP")
 
@@ -44,6 +49,8 @@ class PlanForm(QWidget):
         self._theme = theme
         self._wording = wording
         self._today = today
+        asked = catalog.questionnaire().goals
+        self.goals = goals_of(asked, kept_goals(asked, profile))
         self.role = Choice(
             theme, [(role_id, catalog.role(role_id).name) for role_id in roles_with_roadmap()]
         )
@@ -114,10 +121,12 @@ class PlanForm(QWidget):
         lines = QVBoxLayout(whole)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(px(4))
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
         self.hours.setFixedWidth(px(_SHORT))
         self.hours.set_name(tr("Hours a week"))
+        wide = self.hours.width() + px(12) + self.weekdays.sizeHint().width()
+        side_by_side = wide <= px(_ROOM)  # long names of weekdays go below
+        row = QHBoxLayout() if side_by_side else QVBoxLayout()
+        row.setSpacing(px(12 if side_by_side else 6))
         row.addWidget(self.hours, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.weekdays, 1, Qt.AlignmentFlag.AlignTop)
         lines.addLayout(row)
@@ -143,6 +152,7 @@ class PlanForm(QWidget):
         row.addWidget(self.pay, 0, top)
         row.addWidget(self.currency, 0, top)
         note = label(self._theme, tr("optional; stays on this computer"), "small", "text3")
+        note.setWordWrap(True)
         note.setMinimumHeight(px(30))
         row.addWidget(note, 1, top)
         return whole
@@ -197,6 +207,8 @@ class PlanForm(QWidget):
 
     def _fill(self, profile: Profile) -> None:
         self.start.set_value(next_monday(self._today))
+        if self.goals.week_minutes is not None:
+            self.hours.set_value(self.goals.week_minutes / _HOUR)
         self._show_role()
         for axis, level in profile.levels.items():
             if axis in self.scales:
@@ -235,7 +247,10 @@ class PlanForm(QWidget):
         self._show_role()
 
     def _show_role(self) -> None:
-        self.paths.show_paths(catalog.roadmap_of(self.role.current).paths)
+        roadmap = catalog.roadmap_of(self.role.current)
+        self.paths.show_paths(roadmap.paths)
+        if self.goals.path is not None:
+            self.paths.choose(path_for(roadmap, self.goals).id)
         self._show_usual_breaks()
         self._show_usual_levels()
 
@@ -248,7 +263,8 @@ class PlanForm(QWidget):
     def _show_usual_breaks(self) -> None:
         start = self.start.value
         if start is not None:
-            self.days_off.show_usual(listed_breaks(start, self._wording), start)
+            weeks = weeks_off_of(self.goals)
+            self.days_off.show_usual(listed_breaks(start, self._wording, weeks), start)
         self._tell()
 
     def _tell(self) -> None:
@@ -281,5 +297,6 @@ class PlanForm(QWidget):
             own_off=self.days_off.own,
             pay=None if pay is None else round(pay * _CENTS),
             currency=self.currency.current,
+            goals=self.goals,
             ratings={axis: level for axis, level in levels.items() if level is not None},
         )

@@ -131,4 +131,5 @@ class PathCards(QWidget):
     def _toggled(self, card: _Card, checked: bool) -> None:  # noqa: FBT001  Qt's signal
         if checked and card.path != self.current:
             self.current = card.path
+            self.setFocusProxy(card)
             self.chosen.emit(card.path)

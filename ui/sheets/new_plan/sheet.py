@@ -20,6 +20,7 @@ from ui.sheets.new_plan.answers import (
     Answers,
     Preview,
     assumptions_of,
+    late_text,
     made,
     preview_text,
     ratings_of,
@@ -74,6 +75,7 @@ class NewPlanSheet(QDialog):
             self.form.choose_role(role)
         self.outcome = label(theme, "", "strong")
         self.problem = label(theme, "", "small", "bad")
+        self.late = label(theme, "", "small", "warn")
         self.warning = label(theme, "", "small", "warn")
         if replaces:
             self.warning.setText(
@@ -115,10 +117,11 @@ class NewPlanSheet(QDialog):
         row.setSpacing(px(8))
         lines = QVBoxLayout()
         lines.setSpacing(px(2))
-        for words in (self.outcome, self.problem, self.warning):
+        for words in (self.outcome, self.late, self.problem, self.warning):
             words.setWordWrap(True)
             lines.addWidget(words)
         self.problem.hide()
+        self.late.hide()
         self.warning.setVisible(bool(self.warning.text()))
         row.addLayout(lines, 1)
         row.addWidget(self.cancel)
@@ -143,7 +146,9 @@ class NewPlanSheet(QDialog):
         return AdoptPlan(
             plan=self._preview.plan,
             ratings=ratings_of(self._answers.ratings, self._today()),
-            assumptions=assumptions_of(self._answers, self._profile.assumptions),
+            assumptions=assumptions_of(
+                self._answers, self._profile.assumptions, self._preview.plan
+            ),
         )
 
     @property
@@ -182,14 +187,22 @@ class NewPlanSheet(QDialog):
         self._preview = cast("Preview", preview)
         self.outcome.setText(preview_text(self._preview, self._wording))
         self.problem.hide()
+        self._show_late(self._preview)
         if self._answers is not None and self._answers.week_minutes is None:
             self.form.show_usual_hours(self._preview.plan.availability.week_minutes)
         if self._wants:
             self.accept()
 
+    def _show_late(self, preview: Preview) -> None:
+        """Say by how much the plan misses the day to apply by that was named as a goal."""
+        words = late_text(preview, self.form.goals.apply_by, self._wording)
+        self.late.setText(words)
+        self.late.setVisible(bool(words))
+
     def _show_failure(self, error: object) -> None:
         self._wants = False
         self.outcome.setText(tr("No plan follows from these answers."))
+        self.late.hide()
         self.create_button.setEnabled(False)
         if isinstance(error, PlannerError):
             self.problem.setText(self._wording.error(error))
