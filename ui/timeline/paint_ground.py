@@ -112,7 +112,7 @@ def paint_header(
     elif kind is Density.DAYS:
         _write_days(ink, row, days(scale, width), wording)
     else:
-        label = max(DAY_NUMBER_WIDTH, ink.pigments.width("micro", "30") + 3)
+        label = max(DAY_NUMBER_WIDTH, ink.pigments.width("micro", "30") + 2)
         for week in weeks(scale, width, label):
             if week.said:
                 text = str(week.day.day) if kind is Density.MONDAYS else wording.day(week.day)

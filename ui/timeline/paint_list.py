@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from planner.model import FULL, Task
 from planner.wording import Wording
+from ui.theme import Theme
 from ui.timeline import phrases
 from ui.timeline.ink import Ink
 from ui.timeline.paint_rows import paint_check
@@ -16,6 +17,8 @@ CHEVRON_ROOM = 32
 _CHEVRON, _SQUARE, _HEAD_NAME = 22, 36, 54
 _RING, _TASK_NAME = 42, 60
 _GAP = 10
+_FRAGMENT = 2
+"""Fewer letters of a word than this plus one say nothing: they go with it."""
 
 
 def paint_head_row(
@@ -64,22 +67,58 @@ def paint_group_hours(
 
 def paint_task_hours(
     ink: Ink, right: float, middle: float, task: Task, wording: Wording
-) -> None:
-    """Paint the hours of a task, ending at ``right``."""
+) -> float:
+    """Paint the hours of a task, ending at ``right``, and return where they begin."""
     text = phrases.task_hours(task, wording)
-    ink.text(right, middle + 0.5, text, "small", "text2", align=1, layer="list")
+    return right - ink.text(right, middle + 0.5, text, "small", "text2", align=1, layer="list")
 
 
-def paint_task_row(ink: Ink, area: QRectF, task: Task, group: Group, *, selected: bool) -> None:
-    """Paint state and title of a task."""
-    left, middle = area.left(), area.center().y()
-    px = ink.pigments.theme.px
-    paint_state(ink, left + px(_RING), middle, task, group.colour)
-    dim = task.done or task.skipped
-    token = "text3" if dim else "text"
+def title_room(theme: Theme, left: float, right: float) -> float:
+    """Return the pixels for a title in a row that begins at ``left`` with hours at ``right``."""
+    return right - _GAP - left - theme.px(_TASK_NAME)
+
+
+def paint_task_title(
+    ink: Ink, area: QRectF, task: Task, right: float, *, selected: bool
+) -> None:
+    """Paint the title of a task; it has all the room that its hours leave.
+
+    Args:
+        ink: The painter.
+        area: Where the row begins, and how high it is.
+        task: The task.
+        right: Where its hours begin.
+        selected: Whether its row is.
+    """
     style = "medium" if selected else "body"
-    text = ink.fitted(task.title, style, area.right() - left - px(_TASK_NAME) - 4)
-    ink.text(left + px(_TASK_NAME), middle + 0.5, text, style, token, layer="list")
+    text = shortened(ink, task.title, style, title_room(ink.pigments.theme, area.left(), right))
+    x = area.left() + ink.pigments.theme.px(_TASK_NAME)
+    token = "text3" if task.done or task.skipped else "text"
+    ink.text(x, area.center().y() + 0.5, text, style, token, layer="list")
+
+
+def shortened(ink: Ink, title: str, style: str, room: float) -> str:
+    """Return a title that fits; what is cut ends after a word or well inside one, never at ", …".
+
+    Example:
+        "Platforms: SageMaker, Vertex AI, A…" becomes "Platforms: SageMaker, Vertex AI…".
+    """
+    text = ink.fitted(title, style, room)
+    if text == title or not text.endswith("…"):
+        return text
+    kept = text[:-1]
+    last = kept.rsplit(" ", 1)[-1]
+    whole = title[len(kept) : len(kept) + 1] in ("", " ")
+    if not whole and len(last) <= _FRAGMENT:
+        kept = kept[: len(kept) - len(last)]
+    kept = kept.rstrip(" ,.:;–-")
+    return f"{kept}…" if kept else text
+
+
+def paint_task_state(ink: Ink, area: QRectF, task: Task, group: Group) -> None:
+    """Paint the state of a task at the beginning of its row."""
+    x = area.left() + ink.pigments.theme.px(_RING)
+    paint_state(ink, x, area.center().y(), task, group.colour)
 
 
 def paint_state(ink: Ink, x: float, y: float, task: Task, colour: int) -> None:

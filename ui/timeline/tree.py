@@ -2,136 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 
-from planner.model import Task
 from planner.wording import Wording
 from ui.guard import guard
 from ui.theme import Theme
 from ui.timeline.desk import Desk
 from ui.timeline.ink import Ink, PaintedText, Pigments
-from ui.timeline.model import Column, Index, TimelineModel
+from ui.timeline.model import Column, TimelineModel
 from ui.timeline.paint_list import (
     CHEVRON_ROOM,
-    paint_group_hours,
-    paint_head_row,
-    paint_task_hours,
-    paint_task_row,
 )
 from ui.timeline.pane_ring import BY_KEYS
-from ui.timeline.rows import PHASE_HEIGHT, TASK_HEIGHT, Group, grown
+from ui.timeline.row_delegate import EDGE, HOURS_WIDTH, RowDelegate
 from ui.timeline.surface import HEADER
-
-HOURS_WIDTH = 46
-EDGE = 16
-"""Free pixels right of the hours."""
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Paints the cells of the list.
-
-    Args:
-        model: The rows.
-        desk: What is hovered and folded.
-        theme: Gives the look.
-        wording: Gives hours.
-    """
-
-    def __init__(
-        self, model: TimelineModel, desk: Desk, theme: Theme, wording: Wording, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._desk = desk
-        self._theme = theme
-        self._wording = wording
-        self.pigments = Pigments(theme)
-        self.record: list[PaintedText] | None = None
-        self.ringed = ""
-        self._head = grown(PHASE_HEIGHT, theme.scale)
-        self._task = grown(TASK_HEIGHT, theme.scale)
-        self._hours = theme.px(HOURS_WIDTH)
-
-    @guard
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of a row: groups are higher than tasks."""
-        return QSize(0, self._task if index.internalId() else self._head)
-
-    @guard
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        group = self._model.group_of(index)
-        scene = self._desk.scene
-        if group is None or scene is None:
-            return
-        area: QRect = option.rect
-        painter.save()
-        dpr = painter.device().devicePixelRatioF()
-        ink = Ink(painter, self.pigments, dpr, self.record)
-        task = self._model.task_of(index)
-        key = task.id if task else group.key
-        self._paint_ground(ink, area, key, first=index.column() == Column.TASK)
-        painter.setClipRect(area)
-        self._paint_cell(ink, QRectF(area), Column(index.column()), group, task, index)
-        if key == self.ringed:
-            self._paint_focus(ink, area, index.column())
-        painter.restore()
-
-    def _paint_focus(self, ink: Ink, area: QRect, column: int) -> None:
-        """Frame the row with the focus where the selection alone does not say which one it is."""
-        selected = self._desk.selected
-        if selected == (self.ringed,):
-            return
-        for y in (area.top(), area.bottom() - 1):
-            ink.fill(QRectF(area.left(), y, area.width(), 2), "focus")
-        if column == Column.TASK:
-            ink.fill(QRectF(area.left(), area.top(), 2, area.height()), "focus")
-
-    def _paint_cell(
-        self,
-        ink: Ink,
-        box: QRectF,
-        column: Column,
-        group: Group,
-        task: Task | None,
-        index: Index,
-    ) -> None:
-        reach = self._hours if column is Column.TASK else 0
-        right = box.right() + reach - self._theme.px(EDGE)
-        if column > Column.HOURS:
-            text = ink.fitted(str(index.data() or ""), "small", box.width() - 16)
-            ink.text(box.x() + 8, box.center().y(), text, "small", "text2", layer="list")
-        elif task is not None and column is Column.HOURS:
-            paint_task_hours(ink, right, box.center().y(), task, self._wording)
-        elif task is not None:
-            paint_task_row(ink, box, task, group, selected=task.id in self._desk.selected)
-        else:
-            # Hours of a group are wider than their column: both cells paint their part of them.
-            room = paint_group_hours(ink, right, box.center().y(), group, self._wording)
-            if column is Column.TASK:
-                folded = group.key in self._desk.folded
-                paint_head_row(ink, box, group, room, folded=folded)
-
-    def _paint_ground(self, ink: Ink, area: QRect, key: str, *, first: bool) -> None:
-        selected = key in self._desk.selected
-        if selected or key == self._desk.hovered:
-            ink.painter.setOpacity(0.75 if selected else 0.5)
-            ink.fill(QRectF(area), "selected" if selected else "hover")
-            ink.painter.setOpacity(1.0)
-        if selected and first:
-            ink.fill(QRectF(area.x(), area.y(), 3, area.height()), "accent")
-        if key == "tray":
-            ink.level(area.y(), area.left(), area.right() + 1, "line")
 
 
 class ListHeader(QHeaderView):

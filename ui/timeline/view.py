@@ -42,7 +42,9 @@ from ui.timeline.tree import TimelineTree
 from ui.words import tr
 
 LIST_WIDTH, NARROWEST, WIDEST = 336, 240, 520
-"""Width of the list at first, and how far the splitter goes, pixels."""
+"""Width of the list at first in a small window, and how far the splitter goes, pixels."""
+_ROOMY_FROM, _ROOMY_SHARE, _ROOMY_WIDTH = 1280, 0.25, 400
+"""A window wider than this gives so much of what it has more to the list, up to this width."""
 _WIDTH_KEY = "timeline/list_width"
 _BAR = 12
 _UNBOUND = 16_777_215
@@ -203,9 +205,15 @@ class TimelineView(QWidget):
         self.ring.frame(pane, shown=by_keys)
 
     def _restore_width(self) -> None:
-        width = self._settings.number(_WIDTH_KEY, self._px(LIST_WIDTH))
+        width = self._settings.number(_WIDTH_KEY, 0) or self._first_width()
         width = min(self._px(WIDEST), max(self._px(NARROWEST), width))
         self.splitter.setSizes([width, _UNBOUND])
+
+    def _first_width(self) -> int:
+        """Return a width in which titles are whole, where the window has room for it."""
+        window = self.window().width() / self._px(100) * 100
+        more = max(0.0, window - _ROOMY_FROM) * _ROOMY_SHARE
+        return self._px(min(_ROOMY_WIDTH, LIST_WIDTH + more))
 
     def _keep_width(self) -> None:
         self._settings.put(_WIDTH_KEY, self.splitter.sizes()[0])
@@ -263,6 +271,13 @@ class TimelineView(QWidget):
         """Say something to screen readers, politely."""
         if words and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list its share of the window until the person chooses a width."""
+        super().resizeEvent(event)
+        if self.chart.isVisibleTo(self) and not self._settings.number(_WIDTH_KEY, 0):
+            self._restore_width()
 
     @guard
     def sizeHint(self) -> QSize:
