@@ -21,6 +21,7 @@ from planner.studyplan.outline import (
     YearGroup,
     YearPage,
 )
+from planner.studyplan.projects import PortfolioPage
 
 _DAY_SIGNS = {
     DayState.STUDY: "o",
@@ -46,6 +47,23 @@ def _lines(study_plan: StudyPlan) -> Iterator[str]:
         yield from skills_text(study_plan.skills)
     if study_plan.salary:
         yield from salary_text(study_plan.salary)
+    if study_plan.portfolio:
+        yield from _portfolio(study_plan.portfolio)
+
+
+def _portfolio(page: PortfolioPage) -> Iterator[str]:
+    yield ""
+    yield f"# {page.heading}"
+    yield page.subtitle
+    for project in page.projects:
+        yield f"## {project.title}, {figure_text(project.hours)}, {project.when} [computed]"
+        for label, words in project.about:
+            yield f"{label}: {words}"
+        for step in project.steps:
+            box, hours = "[x]" if step.done else "[ ]", figure_text(step.hours)
+            yield f"{box} {step.title}, {hours}: {step.done_when}"
+        yield from project.done_when
+        yield from project.write
 
 
 def _dates(bar: Bar | None) -> str:

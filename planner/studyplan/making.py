@@ -10,6 +10,7 @@ from planner.studyplan.brief import Brief, Reference
 from planner.studyplan.cover import cover
 from planner.studyplan.months import month_pages
 from planner.studyplan.outline import USUAL_SECTIONS, Section, StudyPlan
+from planner.studyplan.portfolio_page import portfolio_page
 from planner.studyplan.salary_page import salary_page
 from planner.studyplan.skills_page import skills_page
 from planner.studyplan.year import year_page
@@ -52,6 +53,7 @@ def study_plan(
         months=month_pages(brief) if Section.MONTHS in sections and planned else (),
         skills=skills_page(brief) if Section.SKILLS in sections else None,
         salary=salary_page(brief) if Section.SALARY in sections else None,
+        portfolio=portfolio_page(brief) if Section.PORTFOLIO in sections else None,
     )
 
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 from planner.schedule.bars import Bar
 from planner.studyplan.charted import SalaryPage, SkillsPage
 from planner.studyplan.figure import Figure
+from planner.studyplan.projects import PortfolioPage
 from planner.wording import Wording
 
 PORTFOLIO = "P"
@@ -29,6 +30,7 @@ class Section(StrEnum):
     MONTHS = "months"
     SKILLS = "skills"
     SALARY = "salary"
+    PORTFOLIO = "portfolio"
 
 
 ALL_SECTIONS = frozenset(Section)
@@ -345,3 +347,4 @@ class StudyPlan:
     months: tuple[MonthPage, ...] = ()
     skills: SkillsPage | None = None
     salary: SalaryPage | None = None
+    portfolio: PortfolioPage | None = None

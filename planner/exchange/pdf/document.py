@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import BinaryIO, NamedTuple
 
 from planner.errors import Refused
-from planner.exchange.pdf import cover, month, salary, skills, year
+from planner.exchange.pdf import cover, month, portfolio, salary, skills, year
 from planner.exchange.pdf.ink import Ink, ink
 from planner.exchange.pdf.page import Sheet
 from planner.exchange.pdf.paper import About, Paper, PaperSize
@@ -130,3 +130,6 @@ def _draw(sheet: Sheet) -> None:
     if plan.salary:
         paper.bookmark(plan.salary.bookmark, plan.salary.heading)
         salary.draw(sheet, plan.salary)
+    if plan.portfolio:
+        paper.bookmark(plan.portfolio.bookmark, plan.portfolio.heading)
+        portfolio.draw(sheet, plan.portfolio)
