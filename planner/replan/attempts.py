@@ -171,7 +171,7 @@ def narrowed(case: Case, attempt: Attempt) -> Attempt:
     full = [
         week
         for week, minutes in planned.items()
-        if minutes > ordinary.capacity_between(week, week + _SUNDAY)
+        if minutes > ordinary.capacity_between(max(week, case.today), week + _SUNDAY)
     ]
     sides = tuple(
         Side(max(each.start, min(weeks)), min(each.end, max(weeks) + _SUNDAY))
@@ -180,4 +180,5 @@ def narrowed(case: Case, attempt: Attempt) -> Attempt:
     )
     week_minutes = attempt.extra[0].minutes_per_week
     less = attempted(case, week_minutes, sides, attempt.circle)
-    return less if less is not None and less.end <= attempt.end else attempt
+    fine = less is not None and less.end <= max(attempt.end, case.kept_end)
+    return less if less is not None and fine else attempt

@@ -12,14 +12,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.edits import AddBreak, ChangeBreak, RemoveBreak, SetAvailability, SetStart, apply
+from planner.edits import (
+    AddBreak,
+    ChangeBreak,
+    RemoveBreak,
+    SetAvailability,
+    SetStart,
+    apply,
+    spread_with,
+)
 from planner.model import Availability, Break, Document
 from planner.public_holidays import available
+from planner.replan import spread as find_spread
 from planner.schedule.bars import plan_end
 from planner.wording import load_wording
 from ui.document import OpenDocument
 from ui.sheets.time_off import TimeOffSheet
 from ui.sheets.time_off.effect import Effect, effect_of
+from ui.sheets.time_off.holidays import HolidayRow
 from ui.theme import Theme
 
 WORDING = load_wording("en")
@@ -174,14 +184,100 @@ def test_a_pin_in_the_way_is_named_before_anything_happens(
 def test_public_holidays_are_offered_only_with_the_library(
     qtbot: QtBot, sheet: TimeOffSheet, opened: OpenDocument
 ) -> None:
-    assert available() == (sheet.country is not None)
-    if sheet.country is None:
-        assert not sheet.holidays.isVisible()
+    assert available() == (sheet.holidays is not None)
+    if sheet.holidays is None:
         return
     before = opened.document
-    sheet.country.set_current("US")
-    click(qtbot, sheet.holidays)
+    sheet.holidays.choose("US")
+    click(qtbot, sheet.holidays.add)
     assert opened.plan is not None
     assert {"Labor Day", "Thanksgiving Day"} & {pause.label for pause in opened.plan.breaks}
     opened.undo()
     assert before is opened.document
+
+
+@pytest.mark.skipif(not available(), reason="the library for public holidays is not installed")
+@pytest.mark.parametrize(("home", "current"), [("", ""), ("XX", ""), ("DE", "DE")])
+def test_without_a_country_of_the_system_none_is_chosen(
+    qtbot: QtBot, theme: Theme, home: str, current: str
+) -> None:
+    row = HolidayRow(theme, home)
+    qtbot.addWidget(row)
+    assert current == row.country.current
+    assert bool(current) == row.add.isEnabled()
+    row.choose("FR")
+    assert row.add.isEnabled()
+
+
+def typed_trip(qtbot: QtBot, sheet: TimeOffSheet) -> Break:
+    type_into(qtbot, sheet.form.first.control, "5 Oct 2026")
+    type_into(qtbot, sheet.form.last.control, "11 Oct 2026")
+    return Break(start=date(2026, 10, 5), end=date(2026, 10, 11))
+
+
+def test_what_happens_with_the_work_is_told_for_both_ways_before_saving(
+    qtbot: QtBot, sheet: TimeOffSheet, opened: OpenDocument
+) -> None:
+    assert not sheet.choice.isVisible()
+    before = opened.document
+    assert before.plan is not None
+    pause = typed_trip(qtbot, sheet)
+    assert sheet.choice.isVisible()
+    later, spread = sheet.choice.later.text(), sheet.choice.spread.text()
+    assert "Comes later: Ends 24 Oct 2026, 7 days later." == later
+    assert (
+        "Spread: Ends 15 Oct 2026, 2 days sooner; 12 h 30 m a week 22 Sep – 4 Oct; "
+        "fullest week 12 h 23 m."
+    ) == spread
+    click(qtbot, sheet.choice.ways._parts["spread"])
+    assert sheet.effect.text().startswith("Ends 15 Oct 2026, 2 days sooner; ")
+    click(qtbot, sheet.add)
+    expected = apply(before, spread_with(find_spread(before.plan, pause, TODAY)))
+    assert expected == opened.document
+    assert any("extra hours, " in sheet.breaks.item(n).text() for n in range(sheet.breaks.count()))
+    opened.undo()
+    assert before is opened.document
+
+
+def test_a_break_that_is_there_can_be_spread_and_extra_hours_can_be_changed(
+    qtbot: QtBot, sheet: TimeOffSheet, opened: OpenDocument
+) -> None:
+    pause = typed_trip(qtbot, sheet)
+    click(qtbot, sheet.add)
+    before = opened.document
+    assert before.plan is not None
+    number = before.plan.breaks.index(pause)
+    sheet.breaks.setCurrentRow(number)
+    assert sheet.choice.isVisible()
+    click(qtbot, sheet.choice.ways._parts["spread"])
+    assert sheet.change.isEnabled()
+    click(qtbot, sheet.change)
+    after = opened.document
+    assert after == apply(before, spread_with(find_spread(before.plan, pause, TODAY, number)))
+    assert after.plan is not None
+    extra = next(n for n, each in enumerate(after.plan.breaks) if each.extra)
+    sheet.breaks.setCurrentRow(extra)
+    assert not sheet.choice.isVisible()
+    type_into(qtbot, sheet.form.left.control, "0")
+    assert not sheet.change.isEnabled()
+    type_into(qtbot, sheet.form.left.control, "11")
+    click(qtbot, sheet.change)
+    assert opened.plan is not None
+    assert 660 == opened.plan.breaks[extra].minutes_per_week
+    assert opened.plan.breaks[extra].extra
+
+
+def test_what_falls_short_can_be_allowed_more_hours(
+    qtbot: QtBot, sheet: TimeOffSheet, opened: OpenDocument
+) -> None:
+    type_into(qtbot, sheet.form.first.control, "28 Sep 2026")
+    type_into(qtbot, sheet.form.last.control, "18 Oct 2026")
+    click(qtbot, sheet.choice.ways._parts["spread"])
+    short = sheet.choice.spread.text()
+    assert "of work are left after 17 Oct 2026" in short
+    assert sheet.choice.more.isVisible()
+    qtbot.keyClick(sheet.choice.more, Qt.Key.Key_Space)
+    assert short != sheet.choice.spread.text()
+    click(qtbot, sheet.add)
+    assert opened.plan is not None
+    assert any(each.minutes_per_week > 900 for each in opened.plan.breaks if each.extra)

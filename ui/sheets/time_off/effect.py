@@ -55,15 +55,19 @@ def effect_text(effect: Effect, wording: Wording) -> str:
     day = wording.long_day(effect.end)
     if not effect.changes:
         return tr("The work ends {day}.", day=day)
-    count = abs(effect.days)
-    days = tr("1 day") if count == 1 else tr("{n} days", n=count)
-    if effect.days > 0:
-        end = tr("Ends {day}, {days} later", day=day, days=days)
-    elif effect.days < 0:
-        end = tr("Ends {day}, {days} sooner", day=day, days=days)
-    else:
-        end = tr("Ends {day}, as now", day=day)
+    end = end_words(effect.end, effect.days, wording)
     if not effect.moved:
         return tr("{end}; no task moves.", end=end)
     moves = tr("1 task moves") if effect.moved == 1 else tr("{n} tasks move", n=effect.moved)
     return tr("{end}; {moves}.", end=end, moves=moves)
+
+
+def end_words(end: date, days: int, wording: Wording) -> str:
+    """Return "Ends 12 Jun 2027, 5 days later", with the days by which that is later or sooner."""
+    day, count = wording.long_day(end), abs(days)
+    words = tr("1 day") if count == 1 else tr("{n} days", n=count)
+    if days > 0:
+        return tr("Ends {day}, {days} later", day=day, days=words)
+    if days < 0:
+        return tr("Ends {day}, {days} sooner", day=day, days=words)
+    return tr("Ends {day}, as now", day=day)

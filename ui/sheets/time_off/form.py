@@ -1,4 +1,4 @@
-"""One break to add or to change: from, to, name, hours left."""
+"""One break to add or to change: from, to, name, hours left; or weeks with extra hours."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from ui.words import tr
 
 LONGEST = 120
 """Letters of a name."""
-_DATE, _HOURS = 146, 112
+_DATE, _HOURS, _BESIDE = 146, 112, 62
+"""Widths at 100 %: a date, a number of hours, and what stands beside the text of a date."""
+_LONG_DAY = date(2026, 11, 30)
 _MOST_HOURS = DAYS_PER_WEEK * 24
 
 
@@ -41,24 +43,30 @@ class BreakForm(QWidget):
         self.name = TextField(theme, tr("Name, if you like"))
         self.name.set_longest(LONGEST)
         self.left = NumberField(theme, tr("h"), most=_MOST_HOURS, decimals=1, step=0.5)
+        self._extra = False
+        self._hours = label(theme, "", "caption", "text2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
+        self._title_hours()
+        hours_width = max(theme.px(_HOURS), self._hours.sizeHint().width())
+        longest = self.fontMetrics().horizontalAdvance(wording.long_day(_LONG_DAY))
+        date_width = max(theme.px(_DATE), longest + theme.px(_BESIDE))
         fields = (
-            (self.first, tr("From"), _DATE),
-            (self.last, tr("To"), _DATE),
-            (self.name, tr("Name"), 0),
-            (self.left, tr("Hours a week left"), _HOURS),
+            (self.first, label(theme, tr("From"), "caption", "text2"), date_width),
+            (self.last, label(theme, tr("To"), "caption", "text2"), date_width),
+            (self.name, label(theme, tr("Name"), "caption", "text2"), 0),
+            (self.left, self._hours, hours_width),
         )
         for field, title, width in fields:
             column = QVBoxLayout()
             column.setSpacing(theme.px(3))
-            column.addWidget(label(theme, title, "caption", "text2"))
+            column.addWidget(title)
             column.addWidget(field)
             column.addStretch(1)
-            field.set_name(title)
+            field.set_name(title.text())
             if width:
-                field.setFixedWidth(theme.px(width))
+                field.setFixedWidth(width)
             row.addLayout(column, 0 if width else 1)
         for field in (self.first, self.last, self.name, self.left):
             field.changed.connect(self._edited)
@@ -71,6 +79,13 @@ class BreakForm(QWidget):
         self.last.set_value(pause.end)
         self.name.set_text(pause.label)
         self.left.set_value(pause.minutes_per_week / 60)
+        self._extra = pause.extra
+        self._title_hours()
+
+    def _title_hours(self) -> None:
+        title = tr("Hours a week") if self._extra else tr("Hours a week left")
+        self._hours.setText(title)
+        self.left.set_name(title)
 
     def show_days(self, first: date, last: date) -> None:
         """Fill the fields for a new break without a name."""
@@ -84,8 +99,15 @@ class BreakForm(QWidget):
         if not valid or first is None or last is None or last < first:
             return None
         minutes = round((self.left.value or 0) * 60)
-        label_text = "".join(letter for letter in self.name.text if letter.isprintable()).strip()
-        return Break(start=first, end=last, label=label_text, minutes_per_week=minutes)
+        if self._extra and not minutes:
+            return None
+        return Break(
+            start=first,
+            end=last,
+            label="".join(letter for letter in self.name.text if letter.isprintable()).strip(),
+            minutes_per_week=minutes,
+            extra=self._extra,
+        )
 
     def _edited(self) -> None:
         first, last = self.first.value, self.last.value

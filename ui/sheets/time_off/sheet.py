@@ -5,45 +5,46 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from planner import public_holidays
-from planner.edits import AddBreak, ChangeBreak, PlanEdit, RemoveBreak, SetAvailability, SetStart
+from planner.edits import (
+    AddBreak,
+    ChangeBreak,
+    PlanEdit,
+    RemoveBreak,
+    SetAvailability,
+    SetStart,
+    SpreadBreak,
+)
 from planner.errors import PlannerError
 from planner.model import Break, Plan
 from planner.schedule.bars import plan_end
 from ui.document import OpenDocument
 from ui.guard import guard
+from ui.sheets.time_off.choice import WorkChoice
 from ui.sheets.time_off.effect import Effect, effect_of, effect_text
+from ui.sheets.time_off.fitting import FittingArea
 from ui.sheets.time_off.form import BreakForm
+from ui.sheets.time_off.holidays import HolidayRow, system_country
+from ui.sheets.time_off.listed import BreakList
+from ui.sheets.time_off.ways import later_edit, ways_for
 from ui.sheets.time_off.week import WeekFields
 from ui.theme import Theme
 from ui.widgets.controls import button, label, rule
-from ui.widgets.fields import Choice, DateField
+from ui.widgets.fields import DateField
 from ui.words import tr
 
 WIDTH = 720
 """Width of the sheet, pixels at 100 %."""
-_LIST = 132
 _WEEK = timedelta(days=6)
-
-
-def _countries() -> list[tuple[str, str]]:
-    """Return code and name of the countries with known holidays, by name."""
-    named = []
-    for code in public_holidays.countries():
-        territory = QLocale.codeToTerritory(code)
-        known = territory != QLocale.Country.AnyTerritory
-        named.append((code, QLocale.territoryToString(territory) if known else code))
-    return sorted(named, key=lambda each: each[1])
 
 
 class TimeOffSheet(QDialog):
@@ -79,13 +80,7 @@ class TimeOffSheet(QDialog):
         theme, wording = self._theme, self._document.wording
         self.week = WeekFields(theme, wording)
         self.set_hours = button(theme, tr("Set hours"))
-        self.breaks = QListWidget()
-        self.breaks.setObjectName("boxed")
-        self.breaks.setFont(theme.font("body"))
-        self.breaks.setFixedHeight(theme.px(_LIST))
-        self.breaks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.breaks.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.breaks.setAccessibleName(tr("Time off"))
+        self.breaks = BreakList(theme, wording)
         self.form = BreakForm(theme, wording)
         self.add = button(theme, tr("Add"))
         self.change = button(theme, tr("Change"))
@@ -97,30 +92,51 @@ class TimeOffSheet(QDialog):
         self.effect = label(theme, "", "medium")
         self.effect.setWordWrap(True)
         self.close_button = button(theme, tr("Close"))
-        self.country: Choice | None = None
-        self.holidays = button(theme, tr("Add public holidays"))
+        self.choice = WorkChoice(theme, wording)
+        self.holidays: HolidayRow | None = None
         if public_holidays.available():
-            self.country = Choice(theme, _countries())
-            self.country.set_name(tr("Country"))
-            self.country.set_current(QLocale.territoryToCode(QLocale.system().territory()))
-            self.country.setFixedWidth(theme.px(190))
+            self.holidays = HolidayRow(theme, system_country())
 
     def _lay_out(self) -> None:
         theme, px = self._theme, self._theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(28), px(20), px(28), px(18))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(28), px(20), px(14), px(18))
+        whole.setSpacing(px(8))
+        whole.addWidget(label(theme, tr("Hours and time off"), "title"))
+        about = label(
+            theme,
+            tr("Work keeps its hours; only its dates move. Each change is one step to undo."),
+            "body",
+            "text2",
+        )
+        about.setWordWrap(True)
+        whole.addWidget(about)
+        inside = QWidget()
+        self._fill(inside)
+        self._area = FittingArea(inside)
+        whole.addWidget(self._area, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(0, 0, px(14), 0)
+        foot.setSpacing(px(8))
+        foot.addWidget(rule(theme))
+        foot.addLayout(self._row(self.effect, self.close_button))
+        whole.addLayout(foot)
+
+    def _fill(self, inside: QWidget) -> None:
+        theme, px = self._theme, self._theme.px
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, px(4), px(14), 0)
         column.setSpacing(px(8))
-        column.addWidget(label(theme, tr("Hours and time off"), "title"))
-        about = tr("Work keeps its hours; only its dates move. Each change is one step to undo.")
-        column.addWidget(label(theme, about, "body", "text2"))
-        column.addSpacing(px(6))
         column.addWidget(label(theme, tr("An ordinary week"), "strong"))
         column.addLayout(self._row(self.week, self.set_hours, top=True))
         column.addWidget(rule(theme))
         column.addWidget(label(theme, tr("Time off"), "strong"))
         column.addWidget(self.breaks)
         column.addWidget(self.form)
+        column.addWidget(self.choice)
         column.addLayout(self._break_buttons())
+        if self.holidays is not None:
+            column.addWidget(self.holidays)
         column.addWidget(rule(theme))
         column.addWidget(label(theme, tr("Start of the plan"), "strong"))
         start = QHBoxLayout()
@@ -129,8 +145,12 @@ class TimeOffSheet(QDialog):
         start.addWidget(self.move_start, 0, Qt.AlignmentFlag.AlignTop)
         start.addStretch(1)
         column.addLayout(start)
-        column.addWidget(rule(theme))
-        column.addLayout(self._row(self.effect, self.close_button))
+
+    @guard
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height the contents need, as far as the screen has it."""
+        super().showEvent(event)
+        self._area.fit(self)
 
     def _row(self, left: QWidget, right: QWidget, *, top: bool = False) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -146,9 +166,6 @@ class TimeOffSheet(QDialog):
         for each in (self.add, self.change, self.remove):
             row.addWidget(each)
         row.addStretch(1)
-        if self.country is not None:
-            row.addWidget(self.country)
-            row.addWidget(self.holidays)
         return row
 
     def _connect(self) -> None:
@@ -161,7 +178,9 @@ class TimeOffSheet(QDialog):
         self.change.clicked.connect(self._commit_change)
         self.remove.clicked.connect(self._commit_removal)
         self.move_start.clicked.connect(self._commit_start)
-        self.holidays.clicked.connect(self._commit_holidays)
+        self.choice.changed.connect(self._ask_break)
+        if self.holidays is not None:
+            self.holidays.wanted.connect(self._commit_holidays)
         self.close_button.clicked.connect(self.accept)
         self._document.refused.connect(self._complain)
         for each in (self.set_hours, self.add, self.change, self.remove, self.move_start):
@@ -174,28 +193,10 @@ class TimeOffSheet(QDialog):
         plan = self._plan
         self.week.show_week(plan.availability)
         self.start.set_value(plan.start)
-        self._list_breaks()
+        self.breaks.show_breaks(plan.breaks)
         self._new_break()
+        self.choice.show_ways(None)
         self._ask(None)
-
-    def _list_breaks(self) -> None:
-        wording = self._document.wording
-        self.breaks.blockSignals(True)  # noqa: FBT003  Qt's argument
-        self.breaks.clear()
-        for pause in self._plan.breaks:
-            left = pause.minutes_per_week
-            rest = tr("{hours} a week", hours=wording.hours(left)) if left else tr("off")
-            days = tr(
-                "{first} – {last}",
-                first=wording.long_day(pause.start),
-                last=wording.long_day(pause.end),
-            )
-            parts = (days, pause.label, rest)
-            item = QListWidgetItem("  ·  ".join(part for part in parts if part))
-            item.setSizeHint(QSize(0, self._theme.px(26)))
-            self.breaks.addItem(item)
-        self.breaks.setCurrentRow(-1)
-        self.breaks.blockSignals(False)  # noqa: FBT003  Qt's argument
 
     def _new_break(self) -> None:
         first = max(self._today, self._plan.start)
@@ -204,7 +205,7 @@ class TimeOffSheet(QDialog):
     def _pick(self, number: int) -> None:
         if 0 <= number < len(self._plan.breaks):
             self.form.show_break(self._plan.breaks[number])
-            self._ask(None)
+            self._ask_break()
 
     @property
     def _picked(self) -> int | None:
@@ -230,15 +231,15 @@ class TimeOffSheet(QDialog):
     def _allow(self, edit: PlanEdit | None, *, fine: bool) -> None:
         picked = self._picked is not None
         self.set_hours.setEnabled(fine and isinstance(edit, SetAvailability))
-        self.change.setEnabled(fine and isinstance(edit, ChangeBreak))
+        self.change.setEnabled(fine and picked and isinstance(edit, ChangeBreak | SpreadBreak))
         self.remove.setEnabled(picked)
         self.add.setEnabled(self._is_new(self.form.value))
         self.move_start.setEnabled(fine and isinstance(edit, SetStart))
 
     def _is_new(self, pause: Break | None) -> bool:
         """Tell whether no break has the same days; those are changed, not added again."""
-        days = {(old.start, old.end) for old in self._plan.breaks}
-        return pause is not None and (pause.start, pause.end) not in days
+        days = {(old.start, old.end, old.extra) for old in self._plan.breaks}
+        return pause is not None and (pause.start, pause.end, pause.extra) not in days
 
     def _complain(self, sentence: str) -> None:
         self.effect.set_token("bad")
@@ -251,11 +252,32 @@ class TimeOffSheet(QDialog):
     def _ask_break(self) -> None:
         pause, number = self.form.value, self._picked
         if pause is None:
+            self.choice.show_ways(None)
             self._ask(None)
-        elif number is not None:
-            self._ask(ChangeBreak(number=number, pause=pause))
+            return
+        ways = ways_for(
+            self._document.document, pause, number, self._today, more=self.choice.allows_more
+        )
+        self.choice.show_ways(ways)
+        self._area.fit(self)
+        if ways is not None and self.choice.spreads:
+            self._ask(ways.edit(spread_it=True))
+        elif number is not None and pause == self._plan.breaks[number]:
+            self._ask(None)
         else:
-            self._ask(AddBreak(pause=pause))
+            self._ask(later_edit(pause, number))
+
+    def _break_edit(self, number: int | None) -> PlanEdit | None:
+        """Return the edit of the time off as typed, its work as chosen."""
+        pause = self.form.value
+        if pause is None:
+            return None
+        more = self.choice.allows_more
+        if self.choice.spreads:
+            ways = ways_for(self._document.document, pause, number, self._today, more=more)
+            if ways is not None:
+                return ways.edit(spread_it=True)
+        return later_edit(pause, number)
 
     def _ask_start(self) -> None:
         if self.start.value is not None:
@@ -272,13 +294,15 @@ class TimeOffSheet(QDialog):
             self._commit(SetAvailability(availability=self.week.value))
 
     def _commit_new(self) -> None:
-        if self.form.value is not None:
-            self._commit(AddBreak(pause=self.form.value))
+        edit = self._break_edit(None)
+        if edit is not None:
+            self._commit(edit)
 
     def _commit_change(self) -> None:
-        pause, number = self.form.value, self._picked
-        if pause is not None and number is not None:
-            self._commit(ChangeBreak(number=number, pause=pause))
+        number = self._picked
+        edit = None if number is None else self._break_edit(number)
+        if edit is not None:
+            self._commit(edit)
 
     def _commit_removal(self) -> None:
         number = self._picked
@@ -289,11 +313,9 @@ class TimeOffSheet(QDialog):
         if self.start.value is not None and self.start.valid:
             self._commit(SetStart(start=self.start.value))
 
-    def _commit_holidays(self) -> None:
+    def _commit_holidays(self, code: str) -> None:
         """Add the public holidays of a country as one step to undo."""
-        if self.country is None:
-            return
-        code, plan = self.country.current, self._plan
+        plan = self._plan
         last = (plan_end(plan) or self._today).year + 1
         try:
             found = public_holidays.holiday_breaks(code, range(self._today.year, last + 1))
