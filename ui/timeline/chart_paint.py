@@ -15,6 +15,7 @@ from ui.theme import Theme
 from ui.timeline.desk import Desk
 from ui.timeline.drag import Gesture
 from ui.timeline.drag_layer import DragLayer
+from ui.timeline.drag_link import LinkGesture
 from ui.timeline.drag_marks import MilestoneGesture
 from ui.timeline.drag_shapes import BreakGesture, PlaceGesture
 from ui.timeline.ink import Ink, Pigments
@@ -323,7 +324,7 @@ class ChartPainter:
         """Return ids and keys of all that may be elsewhere during a gesture."""
         rehearsal = gesture.rehearsal
         bands = (group.key for group in rehearsal.scene.groups if group.banded)
-        if isinstance(gesture, BreakGesture):
+        if isinstance(gesture, BreakGesture | LinkGesture):
             return frozenset((*rehearsal.network.ids, *bands))
         if isinstance(gesture, PlaceGesture):
             return frozenset((*rehearsal.network.ids, *bands, gesture.task))

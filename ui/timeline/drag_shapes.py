@@ -1,11 +1,10 @@
-"""Gestures that draw something new: a link, a task, a selection, time off."""
+"""Gestures that draw something new: a task, a selection, time off, a task out of the tray."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from planner.edits import AddBreak, AddLink, Edit, ScheduleTask, apply
-from planner.edits.links import chain_between
+from planner.edits import AddBreak, Edit, ScheduleTask, apply
 from planner.errors import PlannerError
 from planner.model import Break, Document
 from ui.timeline.drag import Limit, Pointer
@@ -13,64 +12,6 @@ from ui.timeline.layout import Box
 from ui.timeline.rehearsal import Preview, Rehearsal
 from ui.timeline.scale import snapped, to_date
 from ui.timeline.scene import Span
-
-_SHOWN_IN_LOOP = 6
-
-
-class LinkGesture:
-    """Pull a link from the dot of a bar to the task it shall hold back, or that shall hold it back.
-
-    Args:
-        rehearsal: The plan with nothing under the hand.
-        task: Whose dot was pressed.
-        before: Whether it was the dot before the bar: then the other task comes first.
-    """
-
-    limit: Limit | None = None
-
-    def __init__(self, rehearsal: Rehearsal, task: str, *, before: bool) -> None:
-        self.rehearsal = rehearsal
-        self.task = task
-        self.before = before
-        self.preview = rehearsal.still()
-        self.at = (0.0, 0.0)
-        self.target = ""
-        self.loop: tuple[str, ...] = ()
-
-    def move(self, pointer: Pointer) -> bool:
-        """Follow the pointer; tell that the line moved."""
-        self.at = (pointer.x, pointer.y)
-        target = pointer.target if pointer.target != self.task else ""
-        if target != self.target:
-            self.target = target
-            self.loop = self._loop_with(target) if target else ()
-        return True
-
-    @property
-    def ends(self) -> tuple[str, str]:
-        """Predecessor and dependant as they would be linked."""
-        return (self.target, self.task) if self.before else (self.task, self.target)
-
-    def _loop_with(self, target: str) -> tuple[str, ...]:
-        pred, succ = (target, self.task) if self.before else (self.task, target)
-        plan = self.rehearsal.scene.plan
-        chain = chain_between(plan, succ, pred)
-        names = [plan.task(task_id).title for task_id in (*chain, succ)] if chain else []
-        return tuple(names[:_SHOWN_IN_LOOP])
-
-    @property
-    def linked(self) -> bool:
-        """Whether these two are linked already."""
-        pred, succ = self.ends
-        links = self.rehearsal.scene.plan.task(succ).links if self.target else ()
-        return any(link.pred == pred for link in links)
-
-    def edit(self) -> Edit | None:
-        """Return the link, or None without a valid target."""
-        if not self.target or self.loop or self.linked:
-            return None
-        pred, succ = self.ends
-        return AddLink(pred=pred, task=succ)
 
 
 class BandGesture:

@@ -16,8 +16,9 @@ from ui.timeline.chart import Chart
 from ui.timeline.clicks import Clicks, Press
 from ui.timeline.desk import Desk
 from ui.timeline.drag import Pointer, RefusedGesture
+from ui.timeline.drag_link import LinkGesture
 from ui.timeline.drag_pause import PauseGesture
-from ui.timeline.drag_shapes import BandGesture, CreateGesture, LinkGesture
+from ui.timeline.drag_shapes import BandGesture, CreateGesture
 from ui.timeline.editing import Editing
 from ui.timeline.hints import dragging_cursor, hints_for, resting_cursor
 from ui.timeline.layout import Box
@@ -211,7 +212,7 @@ class Hand(QObject):
         painter.hints = self._hints()
         painter.pointer = Box(pointer.x, pointer.y, 1, 1)
         if isinstance(gesture, LinkGesture):
-            blocked = bool(gesture.loop)
+            blocked = bool(gesture.loop or gesture.limit)
             shape = Qt.CursorShape.ForbiddenCursor if blocked else Qt.CursorShape.CrossCursor
             self._chart.setCursor(QCursor(shape))
         self._desk.preview_changed.emit()

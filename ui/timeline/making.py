@@ -11,6 +11,7 @@ from planner.model import Document, Plan
 from planner.schedule.milestones import milestone_day
 from planner.wording import Wording
 from ui.timeline.drag import Gesture, MoveGesture, ProgressGesture, RefusedGesture
+from ui.timeline.drag_link import LinkGesture
 from ui.timeline.drag_marks import MilestoneGesture, PhaseGesture
 from ui.timeline.drag_pause import Part, PauseGesture
 from ui.timeline.drag_resize import ResizeGesture
@@ -18,7 +19,6 @@ from ui.timeline.drag_shapes import (
     BandGesture,
     BreakGesture,
     CreateGesture,
-    LinkGesture,
     PlaceGesture,
 )
 from ui.timeline.rehearsal import Rehearsal

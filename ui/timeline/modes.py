@@ -15,8 +15,8 @@ from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
 from ui.timeline.desk import Desk
 from ui.timeline.drag import Gesture, MoveGesture, Pointer
+from ui.timeline.drag_link import LinkGesture
 from ui.timeline.drag_resize import ResizeGesture
-from ui.timeline.drag_shapes import LinkGesture
 from ui.timeline.layout import Box
 from ui.timeline.locked import refused
 from ui.timeline.making import carried, carrying, carrying_group

@@ -6,19 +6,19 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from ui.timeline.drag import Gesture
+from ui.timeline.drag_link import LinkGesture
 from ui.timeline.drag_marks import MilestoneGesture
 from ui.timeline.drag_shapes import (
     BandGesture,
     BreakGesture,
     CreateGesture,
-    LinkGesture,
     PlaceGesture,
 )
 from ui.timeline.ink import Ink, rect
 from ui.timeline.layout import DOT_AWAY, band_box
 from ui.timeline.look import Look
 from ui.timeline.paint_ground import HATCH_STEP
-from ui.timeline.paint_rows import BAR_RADIUS
+from ui.timeline.paint_rows import BAR_RADIUS, paint_marks
 
 _FRAME_ALPHA, _REST_ALPHA = 0.12, 0.3
 
@@ -50,7 +50,10 @@ def _paint_link(ink: Ink, look: Look, gesture: LinkGesture) -> None:
     box = look.bar(rows[gesture.task]) if gesture.task in rows else None
     if box is None:
         return
-    token = "warn" if gesture.loop or gesture.linked else "accent"
+    source = rows[gesture.task]
+    if source.task is not None:
+        paint_marks(ink, box, source.task, source.group.colour, ring=True)
+    token = "warn" if gesture.loop or gesture.linked or gesture.limit else "accent"
     x = box.x - DOT_AWAY if gesture.before else box.right + DOT_AWAY
     painter = ink.painter
     painter.setPen(ink.pigments.pen(token, 2.0))

@@ -58,7 +58,7 @@ def time_tip(
         per_week = gesture.minutes // max(1, facts.study_weeks)
         facts = facts._replace(minutes=gesture.minutes, per_week=per_week)
     title = dates(facts.start, facts.end, wording)
-    lines = _lines(scene, gesture.preview, facts, gesture.limit, wording)
+    lines = follow_lines(scene, gesture.preview, facts, gesture.limit, wording)
     if isinstance(gesture, MoveGesture) and gesture.staying:
         lines = (*lines, TipLine("lock", _stay(gesture.staying)))
     detail = _detail(facts, unit, wording, moves=moves)
@@ -103,9 +103,10 @@ def _detail(facts: Consequences, unit: Unit, wording: Wording, *, moves: bool) -
     return tr("{effort} · {snaps}", effort=effort, snaps=snaps)
 
 
-def _lines(
+def follow_lines(
     scene: Scene, preview: Preview, facts: Consequences, limit: Limit | None, wording: Wording
 ) -> tuple[TipLine, ...]:
+    """Return what follows from a preview: what stops it, who follows, what changes for the plan."""
     lines = []
     if limit is not None:
         lines.append(TipLine("lock", limit_words(scene, limit, wording), warns=True))

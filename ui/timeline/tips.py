@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from planner.wording import Wording
+from ui.timeline.consequences import consequences
 from ui.timeline.drag import Gesture, MoveGesture, ProgressGesture, RefusedGesture
+from ui.timeline.drag_link import LinkGesture
 from ui.timeline.drag_marks import MilestoneGesture
 from ui.timeline.drag_pause import PauseGesture
 from ui.timeline.drag_resize import ResizeGesture
-from ui.timeline.drag_shapes import BreakGesture, CreateGesture, LinkGesture, PlaceGesture
+from ui.timeline.drag_shapes import BreakGesture, CreateGesture, PlaceGesture
 from ui.timeline.scale import Unit, to_date
 from ui.timeline.scene import Scene, Span
 from ui.timeline.tip import (
@@ -15,6 +17,7 @@ from ui.timeline.tip import (
     TipLine,
     dates,
     day_pill,
+    follow_lines,
     progress_tip,
     refusal_tip,
     shift,
@@ -49,7 +52,7 @@ def tip_for(
 
 def _shape_tip(scene: Scene, gesture: Gesture, wording: Wording) -> Tip | None:
     if isinstance(gesture, LinkGesture):
-        return link_tip(scene, gesture)
+        return link_tip(scene, gesture, wording)
     if isinstance(gesture, PlaceGesture):
         return place_tip_of(scene, gesture, wording)
     if isinstance(gesture, BreakGesture):
@@ -59,7 +62,7 @@ def _shape_tip(scene: Scene, gesture: Gesture, wording: Wording) -> Tip | None:
     return None
 
 
-def link_tip(scene: Scene, gesture: LinkGesture) -> Tip:
+def link_tip(scene: Scene, gesture: LinkGesture, wording: Wording) -> Tip:
     """Return the tooltip of a link on its way: what it would do, or why it cannot be."""
     if not gesture.target:
         return Tip(tr("Link to…"), detail=tr("Pull to the task it shall be linked with"))
@@ -71,7 +74,18 @@ def link_tip(scene: Scene, gesture: LinkGesture) -> Tip:
         linked = tr("{task} waits for {pred} already", task=succ, pred=pred)
         return Tip(tr("Linked already"), lines=(TipLine("link", linked),))
     waits = tr("{task} will wait for {pred}", task=succ, pred=pred)
-    return Tip(tr("Link"), lines=(TipLine("link", waits),))
+    return Tip(tr("Link"), lines=(TipLine("link", waits), *_pushed(scene, gesture, wording)))
+
+
+def _pushed(scene: Scene, gesture: LinkGesture, wording: Wording) -> tuple[TipLine, ...]:
+    """Return what a link moves, or what forbids it."""
+    succ = gesture.ends[1]
+    facts = consequences(scene, gesture.preview, (succ,))
+    lines = follow_lines(scene, gesture.preview, facts, gesture.limit, wording)
+    if not facts.days:
+        return lines
+    moved = tr("It moves to {day}", day=wording.day(to_date(facts.start)))
+    return (TipLine("corner-down-right", moved), *lines)
 
 
 def place_tip_of(scene: Scene, gesture: PlaceGesture, wording: Wording) -> Tip | None:

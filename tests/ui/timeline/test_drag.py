@@ -5,22 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from builders import MONDAY, YEAR_END, document, milestone, plan, task
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from builders import MONDAY, YEAR_END, milestone, plan, task
 
-from planner.edits import MoveTasks, ResizeTask, SetProgress, apply
-from planner.history import History
-from planner.model import Document, Kind, Plan
+from planner.edits import MoveTasks, ResizeTask, SetProgress
+from planner.model import Plan
 from planner.schedule.milestones import follow_milestones
-from planner.schedule.ripple import rippled
 from ui.timeline.consequences import consequences
-from ui.timeline.drag import Gesture, Limit, MoveGesture, Pointer, ProgressGesture
+from ui.timeline.drag import Limit, MoveGesture, Pointer, ProgressGesture
 from ui.timeline.drag_resize import ResizeGesture
 from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.scale import Unit
 from ui.timeline.scene import Scene, scene_of
-from ui.timeline.weeks import over
 
 TODAY = date(2026, 10, 1)
 SECOND = date(2026, 9, 14)
@@ -168,88 +163,3 @@ def test_consequences_name_followers_breaks_the_end_and_full_weeks() -> None:
     assert (7, 1, ("Year-end break",)) == (found.days, found.followers, found.skipped)
     assert (0, 1, 0) == (found.end_days, found.over, found.over_before)
     assert (600, 600, 1) == (found.minutes, found.per_week, found.study_weeks)
-
-
-# The property: 500 random plans, random gestures of several steps.
-
-
-@st.composite
-def documents(draw: st.DrawFn) -> Document:
-    """Valid plans of up to ten tasks with links, breaks, progress and pins, links obeyed."""
-    tasks = []
-    for number in range(draw(st.integers(1, 10))):
-        preds = {f"t{p}" for p in draw(st.lists(st.integers(0, 9), max_size=2)) if p < number}
-        kinds = [Kind.STUDY, Kind.STUDY, Kind.PORTFOLIO]
-        tasks.append(
-            task(
-                f"t{number}",
-                MONDAY + timedelta(days=draw(st.integers(0, 200))),
-                draw(st.integers(1, 20)),
-                after=sorted(preds),
-                phase=draw(st.sampled_from(["P1", "P2"])),
-                kind=draw(st.sampled_from(kinds)),
-                progress=draw(st.sampled_from([0, 0, 0, 30, 100])),
-                pinned=draw(st.sampled_from([False, False, False, True])),
-            )
-        )
-    of = plan(*tasks, milestone("m1"), milestone("m2", "P2"), breaks=[YEAR_END])
-    return document(rippled(follow_milestones(of)))
-
-
-def _gesture(scene: Scene, data: st.DataObject) -> Gesture | None:
-    plan_ = scene.plan
-    free = [
-        t.id for t in plan_.tasks if t.scheduled and not (t.milestone or t.progress or t.pinned)
-    ]
-    if not free:
-        return None
-    kind = data.draw(st.sampled_from(["move", "left", "right", "progress"]))
-    if kind == "move":
-        chosen = data.draw(st.lists(st.sampled_from(free), min_size=1, max_size=3, unique=True))
-        return moving(scene, *chosen)
-    key = data.draw(st.sampled_from(free))
-    bar = scene.bars[key]
-    rehearsal = Rehearsal(scene, [key])
-    if kind == "progress":
-        return ProgressGesture(rehearsal, plan_.task(key))
-    left = kind == "left"
-    return ResizeGesture(rehearsal, key, left=left, grabbed=bar.first if left else bar.last + 1)
-
-
-@settings(max_examples=500, deadline=None)
-@given(before=documents(), data=st.data())
-def test_what_a_gesture_shows_at_release_is_what_is_saved(
-    before: Document, data: st.DataObject
-) -> None:
-    assert before.plan is not None
-    scene = scene_of(before.plan, TODAY)
-    gesture = _gesture(scene, data)
-    if gesture is None:
-        return
-    for _ in range(data.draw(st.integers(1, 3))):
-        day = MONDAY + timedelta(days=data.draw(st.integers(-60, 260)))
-        unit = data.draw(st.sampled_from(list(Unit)))
-        alone, scaling = data.draw(st.booleans()), data.draw(st.booleans())
-        gesture.move(at(day, unit, alone=alone)._replace(scaling=scaling))
-    edit = gesture.edit()
-    if edit is None:
-        assert {} == dict(gesture.preview.bars)
-        return
-    after = apply(before, edit)
-    assert after.plan is not None
-    saved = scene_of(after.plan, TODAY)
-    assert saved.bars == {**scene.bars, **gesture.preview.bars}
-    assert saved.hulls == {**scene.hulls, **gesture.preview.hulls}
-    assert saved.extent_of_work.last == gesture.preview.end
-    if not isinstance(gesture, ProgressGesture):
-        _same_load(saved, gesture)
-    history = History(before).push("step", after)
-    assert history.undo().present is before
-
-
-def _same_load(saved: Scene, gesture: Gesture) -> None:
-    shown = {load.week: load.planned for load in gesture.preview.loads}
-    real = {load.week: load.planned for load in saved.loads}
-    for week in shown.keys() | real.keys():
-        assert real.get(week, 0) == pytest.approx(shown.get(week, 0), abs=10)
-    assert all(load.capacity >= 0 for load in gesture.preview.loads if over(load))

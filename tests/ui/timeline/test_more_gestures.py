@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 
 from planner.edits import MoveMilestone
 from tests.ui.timeline.conftest import LEFT, Mouse
-from ui.timeline.drag_shapes import BreakGesture, LinkGesture
+from ui.timeline.drag_link import LinkGesture
+from ui.timeline.drag_shapes import BreakGesture
 from ui.timeline.tip import Tip
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -291,3 +292,34 @@ def test_a_broken_link_is_always_shown_and_the_critical_chain_on_request(mouse: 
     scene = mouse.view.desk.scene
     assert scene is not None
     assert () == scene.critical
+
+
+def test_a_link_shows_what_it_pushes_before_it_is_let_go(mouse: Mouse) -> None:
+    mouse.view.camera.show("quarter")
+    mouse.view.picks.only("c")
+    pull(mouse, mouse.on("c", 0) + QPoint(-14, 0), mouse.on("proof"))
+    gesture = mouse.view.desk.gesture
+    assert isinstance(gesture, LinkGesture)
+    assert ("proof", "c") == gesture.ends
+    shown = dict(gesture.preview.bars)
+    assert date(2026, 11, 16).toordinal() == shown["c"].first
+    tip = mouse.chart.painter.tip
+    assert tip is not None
+    assert "It moves to 16 Nov" == tip.lines[1].text
+    assert Qt.CursorShape.CrossCursor == mouse.chart.cursor().shape()
+    mouse.release()
+    scene = mouse.view.desk.scene
+    assert scene is not None
+    assert shown == {key: scene.bars[key] for key in shown}
+
+
+def test_a_link_that_a_pin_forbids_says_so_and_is_not_made(mouse: Mouse) -> None:
+    mouse.view.camera.show("quarter")
+    mouse.view.picks.only("proof")
+    pull(mouse, mouse.on("proof", 1) + QPoint(14, 0), mouse.on("pinned"))
+    tip = mouse.chart.painter.tip
+    assert tip is not None
+    assert "Task pinned is pinned to 2 Nov" == tip.lines[1].text
+    assert Qt.CursorShape.ForbiddenCursor == mouse.chart.cursor().shape()
+    mouse.release()
+    assert [] == mouse.steps
