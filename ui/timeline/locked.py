@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from ui.document import OpenDocument
-from ui.words import tr
+from ui.widgets.locking import why_locked as only_looking
 
-
-def only_looking() -> str:
-    """Return why nothing can be changed."""
-    return tr("This plan is open in another window. You can look, not change.")
+__all__ = ["only_looking", "refused"]
 
 
 def refused(document: OpenDocument) -> bool:

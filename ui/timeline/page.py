@@ -129,6 +129,11 @@ class PlanPage(Page):
         self._document.changed.connect(self._offer)
         self.future.changed.connect(self._look_ahead)
 
+    def flush(self) -> None:
+        """Commit what was typed in the inspector."""
+        if self.inspecting.pane is not None:
+            self.inspecting.pane.flush()
+
     def _look_ahead(self) -> None:
         """Offer nothing that changes the plan while something else is shown than the plan."""
         for each in (self.add_button, self.replan_button):

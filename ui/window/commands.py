@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.actions import commands
 from ui.theme import Theme
+from ui.widgets.labels import tip_text
+from ui.widgets.locking import why_locked
 from ui.widgets.menu import rounded_menu
 from ui.words import tr
 
@@ -18,6 +20,8 @@ _EDIT_MENU: tuple[str, ...] = ("undo", "redo", "", "replan", "time_off", "assess
 _VIEWS: tuple[str, ...] = ("week", "plan", "skills", "salary", "careers")
 _VIEW_MENU: tuple[str, ...] = (*_VIEWS, "", "sidebar", "theme")
 _ALL_MENU: tuple[str, ...] = (*_PLAN_MENU, "", *_EDIT_MENU, "", *_VIEW_MENU, "", "quit")
+_CHANGE = ("new_plan", "replan", "time_off")
+"""What only makes sense where the plan may be changed; the assessment can be taken for oneself."""
 _NEED_PLAN = ("replan", "time_off", "export", "save_copy", "week", "plan", "skills", "salary")
 
 
@@ -33,6 +37,7 @@ class Commands:
         self._window = window
         self._theme = theme
         self._icons: dict[str, str] = {}
+        self._locked = False
         self.actions: dict[str, QAction] = {}
         for command in commands():
             action = QAction(command.text, window)
@@ -54,7 +59,7 @@ class Commands:
         for name, action in self.actions.items():
             action.triggered.connect(slots[name])
 
-    def refresh(self, undo: str, redo: str, *, has_plan: bool) -> None:
+    def refresh(self, undo: str, redo: str, *, has_plan: bool, locked: bool) -> None:
         """Name the steps that can be undone and redone; switch off what is not possible."""
         for name, verb, step in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):
             text = tr("{verb}: {step}", verb=verb, step=step) if step else verb
@@ -62,10 +67,16 @@ class Commands:
             self.actions[name].setEnabled(bool(step))
         for name in _NEED_PLAN:
             self.actions[name].setEnabled(has_plan)
+        for name in _CHANGE:
+            enabled = not locked and (has_plan or name not in _NEED_PLAN)
+            self.actions[name].setEnabled(enabled)
+            self.actions[name].setToolTip(tip_text(why_locked()) if locked else "")
+        self._locked = locked
 
     def menu(self) -> QMenu:
         """Return the menu of everything, to be shown once."""
         menu = rounded_menu(self._window)
+        menu.setToolTipsVisible(self._locked)
         self._fill(menu, _ALL_MENU)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu

@@ -16,6 +16,7 @@ from ui.document import OpenDocument
 from ui.guard import guard
 from ui.settings import Settings
 from ui.theme import Theme
+from ui.widgets.page import Page
 from ui.window import placing
 from ui.window.closing import ask_about_loss
 from ui.window.commands import Commands
@@ -27,6 +28,7 @@ from ui.window.panes import Panes
 from ui.window.planning import Planning
 from ui.window.ready import ReadyDate
 from ui.window.rehearsing import REASON, Rehearsing
+from ui.window.sidebar import VIEWS
 from ui.window.stage import FIRST
 from ui.window.target import ready_line
 from ui.window.warmup import WarmUp
@@ -142,11 +144,7 @@ class MainWindow(QMainWindow):
                 "time_off": self._planning.time_off,
                 "undo": self._undo,
                 "redo": self._redo,
-                "week": self._show_week,
-                "plan": self._show_plan,
-                "skills": self._show_skills,
-                "salary": self._show_salary,
-                "careers": self._show_careers,
+                **{view: self._to(view) for view in VIEWS},
                 "assess": self._guiding.assess,
                 "sidebar": self._switch_sidebar,
                 "theme": self._looks.switch,
@@ -157,7 +155,7 @@ class MainWindow(QMainWindow):
         self._filing.said.connect(self.say)
         self._planning.stepped_aside.connect(self._rehearse)
         self._guiding.own_plan_made.connect(self.own_plan_made)
-        self._guiding.careers_wanted.connect(self._show_careers)
+        self._guiding.careers_wanted.connect(self._to("careers"))
         self._ready.found.connect(self._show_ready)
         self._theme.changed.connect(self._refresh)
         self._minute.timeout.connect(self._look_at_the_day)
@@ -215,20 +213,8 @@ class MainWindow(QMainWindow):
         lift = _LOAD_STRIP if name == FIRST else 0
         self.desk.toast.set_lift(self._theme.px(lift))
 
-    def _show_week(self) -> None:
-        self.show_view("week")
-
-    def _show_plan(self) -> None:
-        self.show_view("plan")
-
-    def _show_skills(self) -> None:
-        self.show_view("skills")
-
-    def _show_salary(self) -> None:
-        self.show_view("salary")
-
-    def _show_careers(self) -> None:
-        self.show_view("careers")
+    def _to(self, view: str) -> Callable[[], None]:
+        return lambda: self.show_view(view)
 
     def _came_near(self, row: str) -> None:
         if row in _DRAWS:
@@ -332,6 +318,7 @@ class MainWindow(QMainWindow):
             self.document.undo_label,
             self.document.redo_label,
             has_plan=plan is not None,
+            locked=self.document.read_only,
         )
 
     def _show_ready(self, ready: Forecast | None) -> None:
@@ -358,7 +345,12 @@ class MainWindow(QMainWindow):
         self.close()
 
     def commit_text(self) -> None:
-        """Take what is being typed into the plan, as leaving the field would."""
+        """Take what is being typed into the plan, as leaving the field would.
+
+        Views are asked as well: a window that is not in front has no field with the focus.
+        """
+        for page in self.desk.stage.findChildren(Page):
+            page.flush()
         field = QApplication.focusWidget()
         if field is not None:
             field.clearFocus()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from ui.actions import Command, commands
 from ui.document import OpenDocument
 from ui.theme import Theme
+from ui.widgets.locking import lock
 from ui.window.identity import Identity
 from ui.window.nav import NavRow
 from ui.window.saving import SaveStatus
@@ -57,6 +58,8 @@ class Sidebar(QWidget):
         self.mode = self._row(self._table["theme"])
         self.status = SaveStatus(theme, document)
         self._lay_out()
+        if document.read_only:
+            lock(self.week.replan)
         self.set_narrow(narrow=False)
         self.refresh()
 

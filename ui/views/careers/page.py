@@ -22,6 +22,7 @@ from ui.views.careers.tools import tool_parts
 from ui.views.careers.words import fit_text
 from ui.widgets.controls import Segmented, button, link_button
 from ui.widgets.live_page import LivePage
+from ui.widgets.locking import lock
 from ui.words import tr
 
 _LIST, _WIDEST = 272, 860
@@ -66,6 +67,8 @@ class CareersPage(LivePage):
         self.add_tool(self.make_plan)
         self._lay_out()
         self._connect()
+        if document.read_only:
+            lock(self.make_plan)
 
     def _lay_out(self) -> None:
         whole = QHBoxLayout()

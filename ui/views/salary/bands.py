@@ -12,6 +12,7 @@ from planner.wording import Wording
 from ui.theme import Theme
 from ui.widgets.controls import Label, label
 from ui.widgets.fields import Choice, NumberField, TextField
+from ui.widgets.locking import lock
 from ui.words import tr
 
 _LONGEST_SOURCE = 200
@@ -107,6 +108,10 @@ class BandRows(QWidget):
         if isinstance(field.control, QLineEdit):
             field.control.editingFinished.connect(self._commit_own)
         return field
+
+    def lock(self) -> None:
+        """Show the bands of a plan that is only read."""
+        lock(self.kind, self._own)
 
     def show_bands(self, given: Assumptions, used: SalaryInput) -> None:
         """Show which bands are chosen, and the person's own."""

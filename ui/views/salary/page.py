@@ -22,6 +22,7 @@ from ui.views.salary.panel import AssumptionsPanel
 from ui.views.salary.projection import facts_of, projected, sentence_of
 from ui.widgets.controls import Segmented, button, label, link_button
 from ui.widgets.live_page import LivePage
+from ui.widgets.locking import lock
 from ui.widgets.roomy import Roomy
 from ui.words import tr
 
@@ -66,6 +67,9 @@ class SalaryPage(LivePage):
         self._copied.timeout.connect(self._can_copy)
         self._lay_out()
         self._connect()
+        if document.read_only:
+            lock(self.add_pay)
+            self.panel.lock()
 
     def _lay_out(self) -> None:
         theme, px = self.theme, self.theme.px

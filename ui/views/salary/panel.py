@@ -25,6 +25,7 @@ from ui.views.salary.fields import FieldPlan, changed, groups, value_of
 from ui.views.salary.origin import Origin
 from ui.widgets.controls import Label, label, link_button, rule
 from ui.widgets.fields import Choice, Field, NumberField
+from ui.widgets.locking import lock
 from ui.words import tr
 
 COMMIT = 800
@@ -57,6 +58,7 @@ class AssumptionsPanel(QFrame):
         self._wording = wording
         self._given = Assumptions()
         self._currency = "USD"
+        self._locked = False
         self._pending: tuple[str, Assumptions] | None = None
         self.fields: dict[str, NumberField] = {}
         self._dots: dict[str, Label] = {}
@@ -197,7 +199,7 @@ class AssumptionsPanel(QFrame):
         """Show what is being typed: marks, bands and sources, but not the fields."""
         for name, dot in self._dots.items():
             dot.setText("•" if _differs(name, outcome.input) else "")
-        self.reset.setEnabled(bool(outcome.input.changed - _FACTS))
+        self.reset.setEnabled(bool(outcome.input.changed - _FACTS) and not self._locked)
         self.bands.show_figures(outcome.input)
         self.origin.show_outcome(outcome)
 
@@ -205,6 +207,12 @@ class AssumptionsPanel(QFrame):
         field = self.fields[name]
         if field.value != value or field.error:
             field.set_value(value)
+
+    def lock(self) -> None:
+        """Show the figures of a plan that is only read; each field says why it is off."""
+        self._locked = True
+        lock(*self.fields.values(), self.first_level, self.reset)
+        self.bands.lock()
 
     def focus_pay(self) -> None:
         """Put the focus into the field for the current salary."""

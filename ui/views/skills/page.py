@@ -19,6 +19,7 @@ from ui.views.skills.reasons import SIZE, level_reasons
 from ui.views.skills.standing import Standing, standing_of
 from ui.widgets.controls import Segmented, button, label, link_button
 from ui.widgets.live_page import LivePage
+from ui.widgets.locking import lock
 from ui.widgets.roomy import Roomy
 from ui.words import tr
 
@@ -60,6 +61,8 @@ class SkillsPage(LivePage):
         self.add_tool(self.update_ratings)
         self._lay_out()
         self._connect()
+        if document.read_only:
+            lock(self.target, self.update_ratings, self.rate_now)
 
     def _lay_out(self) -> None:
         px = self.theme.px
@@ -128,7 +131,8 @@ class SkillsPage(LivePage):
         profile = self._document.document.profile
         self._standing = standing_of(plan, profile, self._document.wording)
         self._cards.setVisible(self._standing is not None)
-        self.update_ratings.setEnabled(self._standing is not None)
+        known = self._standing is not None
+        self.update_ratings.setEnabled(known and not self._document.read_only)
         if self._standing is None:
             self._show_unknown(plan.role)
             return
