@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from planner import catalog
-from planner.edits import SetDone, SetProgress, apply
+from planner.edits import ClearRating, SetAssumptions, SetDone, SetProgress, apply
 from planner.generate.request import Request, plan_for
 from planner.generate.tailoring import rounded
 from planner.model import (
@@ -80,6 +80,23 @@ def sample_document(today: date, wording: Wording) -> Document:
     document = _lived(document, plan, today)
     lived = document.plan or plan
     return document.with_plan(lived.with_(log=tuple(_log(lived, today))))
+
+
+def made_up(profile: Profile) -> tuple[ClearRating | SetAssumptions, ...]:
+    """Return the edits that take back what the sample made up about a person: levels and pay.
+
+    Whoever keeps the sample as their plan keeps the plan. What they rated or typed themselves
+    while they looked at it stays.
+    """
+    day = min((rating.rated_on for rating in profile.ratings), default=None)
+    edits: list[ClearRating | SetAssumptions] = [
+        ClearRating(axis=rating.axis)
+        for rating in profile.ratings
+        if LEVELS.get(rating.axis) == rating.level and rating.rated_on == day
+    ]
+    if profile.assumptions.current_pay == PAY:
+        edits.append(SetAssumptions(assumptions=profile.assumptions.with_(current_pay=None)))
+    return tuple(edits)
 
 
 def _fitting(today: date, wording: Wording) -> Plan:

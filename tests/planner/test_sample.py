@@ -7,8 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from planner import catalog
-from planner.model import Document, Kind
-from planner.sample import BEGUN, LATE, sample_document
+from planner.edits import RateSkills, SetAssumptions, apply
+from planner.model import Assumptions, Document, Kind, Profile, Rating
+from planner.sample import BEGUN, LATE, LEVELS, made_up, sample_document
 from planner.schedule.bars import done_minutes, plan_end, task_bars, total_minutes
 from planner.schedule.behind import behind_minutes, matters
 from planner.schedule.calendar import monday_of
@@ -94,3 +95,23 @@ def test_no_link_is_violated() -> None:
 
 def test_the_same_day_gives_the_same_sample() -> None:
     assert sample() == sample()
+
+
+def test_what_the_sample_made_up_about_a_person_can_be_taken_back() -> None:
+    document = sample()
+    for edit in made_up(document.profile):
+        document = apply(document, edit)
+    assert Profile() == document.profile
+    assert sample().plans == document.plans
+
+
+def test_what_somebody_rated_and_typed_in_the_sample_stays_theirs() -> None:
+    mine = Rating(axis="cloud", level=LEVELS["cloud"], rated_on=PICTURE)
+    higher = Rating(axis="ml", level=40, rated_on=PICTURE)
+    document = apply(sample(), RateSkills(ratings=(mine, higher)))
+    typed = SetAssumptions(assumptions=Assumptions(current_pay=5_000_000, inflation=0.02))
+    document = apply(document, typed)
+    for edit in made_up(document.profile):
+        document = apply(document, edit)
+    assert {mine, higher} == set(document.profile.ratings)
+    assert 5_000_000 == document.profile.assumptions.current_pay

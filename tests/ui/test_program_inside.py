@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from builders import document, plan, task
 
+from planner.model import Profile
 from planner.store import open_store, read_document
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,9 +90,36 @@ print(repr(bar("sample")), program._launch.path.exists())
         "Sample, not saved False",
         "'' True",
     ] == said.splitlines()
-    kept = read_document(path).plan
-    assert kept is not None
-    assert kept.tasks
+    kept = read_document(path)
+    assert kept.plan is not None
+    assert kept.plan.tasks
+    assert Profile() == kept.profile
+
+
+@pytest.mark.parametrize("way", ["leave", "keep"])
+def test_a_new_plan_never_begins_with_what_the_sample_made_up(own_home: Path, way: str) -> None:
+    said = inside(
+        own_home,
+        f"""
+def look():
+    sheet = QApplication.activeModalWidget()
+    rated = [axis for axis, scale in sheet.form.scales.items() if scale.level is not None]
+    print(sheet.form.pay.value, rated, sheet.form.hours.value)
+    sheet.reject()
+
+def new_plan():
+    QTimer.singleShot(0, look)
+    window.commands.actions["new_plan"].trigger()
+
+window.sample_requested.emit()
+turn()
+new_plan()
+window.desk.notices.bar("sample").button({way!r}).click()
+turn()
+new_plan()
+""",
+    )
+    assert ["None [] None"] * 2 == said.splitlines()
 
 
 def test_a_faulty_career_of_ones_own_is_named_once_the_window_stands(home: Path) -> None:

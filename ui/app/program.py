@@ -200,15 +200,20 @@ class Program(QObject):
         )
 
     def _keep_sample(self) -> None:
+        from planner.sample import made_up
+
         if self.window is None or self._store is None:
             return
         if self._store.read_only or self._store.document.plans:
             self.window.say(tr("There is a plan already. Close the sample to see it."))
             return
         document = self.window.document
+        for edit in made_up(document.document.profile):
+            document.submit(edit, merge="keep")
         document.keep_in(self._store, self._store.path)
         self._own = document
         self.window.desk.notices.clear("sample")
+        self.window.say(tr("The plan is yours now, without the levels and the pay of the sample."))
 
     def _leave_sample(self) -> None:
         if self.window is not None and self._own is not None:
