@@ -14,6 +14,7 @@ from planner.content import (
     Demand,
     Guide,
     NamedSkill,
+    Place,
     Questionnaire,
     Resource,
     Roadmap,
@@ -58,6 +59,7 @@ class Everything:
     trends: tuple[Trend, ...]
     guides: Mapping[str, Guide]
     questionnaire: Questionnaire
+    places: Mapping[str, Place]
     shipped: Mapping[str, tuple[str, ...]]
     retired: Mapping[str, str]
 
@@ -86,6 +88,7 @@ def everything() -> Everything:
         trends=tuple(one for role in reading.counted_roles() for one in reading.trends(role)),
         guides={name: reading.guide(name) for name in assets.toml_names("guides")},
         questionnaire=reading.questionnaire(),
+        places=reading.places(),
         shipped={kind: tuple(found) for kind, found in ids.shipped.items()},
         retired=ids.retired,
     )
@@ -112,6 +115,8 @@ def ids_in_use(content: Everything) -> dict[str, tuple[str, ...]]:
         "resources": tuple(content.resources),
         "skills": tuple(content.named),
         "advice": _once(advice_ids(content)),
+        "goals": tuple(goal.id for goal in content.questionnaire.goals),
+        "places": tuple(content.places),
         "questions": tuple(question.id for axis in content.axes for question in axis.questions),
     }
 

@@ -22,7 +22,7 @@ from planner.values import Seniority, fold_id
 
 NAMED, TOOLS, AXES = "skills/named.toml", "skills/tools.toml", "skills/axes.toml"
 LIBRARY, BANDS, CLAIMS = "resources/library.toml", "salaries/bands.toml", "article/claims.toml"
-INTERESTS = "skills/interests.toml"
+INTERESTS, PLACES = "skills/interests.toml", "salaries/places.toml"
 
 Named = tuple[str, str, str]
 """File, field, and the id that is named there."""
@@ -68,6 +68,7 @@ def _sources_named(content: Everything) -> Iterator[Named]:
         yield TOOLS, f"tools[{tool.id}].source", tool.source
     for entry in content.demand:
         yield _counted_in(entry)[0], "survey.source", entry.source
+    yield from ((PLACES, f"places[{one.id}].source", one.source) for one in content.places.values())
     for role in content.roles:
         for number, reason in enumerate(role.reasons, 1):
             field = f"reasons[{number}].sources"
