@@ -19,10 +19,12 @@ from ui.widgets.popover import Popover
 from ui.words import tr
 
 WIDTH, HEIGHT = 460, 420
-"""Width and greatest height, pixels at 100 %."""
+"""Least width and greatest height, pixels at 100 %; long rows make it wider."""
 MOST = 100
 """More rows than this are counted only; nobody reads them."""
 _TITLE = 60
+_HEAD, _SIDES = 68, 48
+"""Pixels of title and edges at 100 %, above each other and beside each other."""
 
 
 class Line(NamedTuple):
@@ -106,8 +108,11 @@ class PlanCheck(Popover):
     def open_below(self, anchor: QWidget) -> None:
         """Open below a widget, right edges in line, as high as there are rows."""
         px = self.theme.px
-        rows = sum(row.sizeHint().height() + px(8) for row in self.rows)
-        self.resize(px(WIDTH), min(px(HEIGHT), px(84) + rows))
+        for row in self.rows:
+            row.ensurePolished()  # the style sheet makes them higher than they are before
+        widest = max((row.sizeHint().width() for row in self.rows), default=0) + px(_SIDES)
+        width = min(max(px(WIDTH), widest), anchor.window().width() - px(_SIDES))
+        self.resize(width, min(px(HEIGHT), px(_HEAD) + self.column.sizeHint().height()))
         corner = anchor.mapToGlobal(anchor.rect().bottomRight())
         left = max(anchor.screen().availableGeometry().left(), corner.x() - self.width())
         self.move(left, corner.y() + px(4))

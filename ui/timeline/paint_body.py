@@ -146,6 +146,9 @@ def paint_head_band(ink: Ink, look: Look, row: Row, box: Box) -> None:
     if x - 8 > look.width:
         goal = f"{mark.title}, {look.wording.day(to_date(last))}"
         right = look.width - 12
+    elif x > box.right + gap:
+        # Its milestone waits for more than the band shows: the goal stays whole inside the band.
+        goal, right = mark.title, min(box.right, look.width) - 8
     else:
         goal, right = mark.title, x - gap
     width = ink.pigments.width("caption", goal)

@@ -26,6 +26,7 @@ from ui.timeline.paint_list import (
     paint_task_hours,
     paint_task_state,
     paint_task_title,
+    shortened,
     title_room,
 )
 from ui.timeline.rows import PHASE_HEIGHT, TASK_HEIGHT, Group, grown
@@ -34,6 +35,7 @@ from ui.widgets.labels import tip_text
 HOURS_WIDTH = 46
 EDGE = 16
 """Free pixels right of the hours."""
+_PAD = 8
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -108,8 +110,8 @@ class RowDelegate(QStyledItemDelegate):
         reach = self._hours if column is Column.TASK else 0
         right = box.right() + reach - self._theme.px(EDGE)
         if column > Column.HOURS:
-            text = ink.fitted(str(index.data() or ""), "small", box.width() - 16)
-            ink.text(box.x() + 8, box.center().y(), text, "small", "text2", layer="list")
+            text = shortened(ink, str(index.data() or ""), "small", box.width() - 2 * _PAD)
+            ink.text(box.x() + _PAD, box.center().y(), text, "small", "text2", layer="list")
         elif task is not None:
             self._paint_task(ink, box, column, group, task)
         else:
@@ -146,9 +148,13 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """Show a title in full where the list has to cut it."""
+        """Show in full what the list has to cut."""
         task = self._model.task_of(index)
-        full = task.title if task is not None and self._cut(task) else ""
+        if index.column() > Column.HOURS:
+            words, room = str(index.data() or ""), option.rect.width() - 2 * _PAD
+            full = words if self.pigments.width("small", words) > room else ""
+        else:
+            full = task.title if task is not None and self._cut(task) else ""
         if not full:
             QToolTip.hideText()
             return False

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
 from planner.wording import Wording
 from ui.guard import guard
@@ -18,12 +12,19 @@ from ui.theme import Theme
 from ui.timeline.desk import Desk
 from ui.timeline.ink import Ink, PaintedText, Pigments
 from ui.timeline.model import Column, TimelineModel
-from ui.timeline.paint_list import (
-    CHEVRON_ROOM,
-)
+from ui.timeline.paint_list import CHEVRON_ROOM
 from ui.timeline.pane_ring import BY_KEYS
 from ui.timeline.row_delegate import EDGE, HOURS_WIDTH, RowDelegate
 from ui.timeline.surface import HEADER
+
+_WIDTHS = {
+    Column.HOURS: HOURS_WIDTH,
+    Column.START: 96,
+    Column.END: 96,
+    Column.PROGRESS: 80,
+    Column.STATUS: 104,
+}
+"""Pixels at 100 %; task and what it waits for share the rest."""
 
 
 class ListHeader(QHeaderView):
@@ -124,7 +125,9 @@ class TimelineTree(QTreeView):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(Column.TASK, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.HOURS, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(Column.HOURS, self._theme.px(HOURS_WIDTH))
+        header.setSectionResizeMode(Column.WAITS_FOR, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, self._theme.px(width))
         for column in Column:
             self.setColumnHidden(column, column > Column.HOURS)
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from builders import plan, task
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.model import Plan
 from tests.ui.timeline.conftest import TODAY, MakeMouse, Mouse
+from tests.ui.timeline.test_texts import real_plan
 from ui.timeline.check import PlanCheck, check_lines
+from ui.timeline.ink import Pigments
+from ui.timeline.model import Column
 
 
 def rows(mouse: Mouse) -> dict[str, object]:
@@ -94,3 +98,39 @@ def test_full_weeks_lead_to_a_plan_that_fits(make_mouse: MakeMouse) -> None:
 def test_weeks_that_fit_need_no_way_out(make_mouse: MakeMouse) -> None:
     mouse = make_mouse(plan(task("a", date(2026, 10, 5), minutes=60)))
     assert not mouse.view.load_head.level.isVisible()
+
+
+@pytest.mark.parametrize("longer", [1.0, 1.35])
+def test_every_row_of_the_check_is_whole_and_none_is_scrolled_out(
+    make_mouse: MakeMouse, longer: float
+) -> None:
+    mouse = make_mouse(real_plan("beginner", longer=longer))
+    mouse.page.view_menu.check()
+    check = QApplication.activePopupWidget()
+    assert isinstance(check, PlanCheck)
+    QCoreApplication.processEvents()
+    assert check.rows
+    whole = check.rect().adjusted(0, 0, -8, -8)
+    for row in check.rows:
+        at = row.mapTo(check, row.rect().topLeft())
+        assert row.width() >= row.sizeHint().width()
+        assert whole.contains(QRect(at, row.size()))
+    check.close()
+
+
+def test_the_table_shares_its_room_between_a_task_and_what_it_waits_for(
+    make_mouse: MakeMouse,
+) -> None:
+    mouse = make_mouse(real_plan("beginner"), 1024, 680)
+    tree = mouse.view.tree
+    mouse.view.show_table(shown=True)
+    QCoreApplication.processEvents()
+    widths = [tree.columnWidth(column) for column in Column]
+    assert tree.viewport().width() == sum(widths)
+    assert 250 < widths[Column.WAITS_FOR]
+    assert widths[Column.WAITS_FOR] == pytest.approx(widths[Column.TASK], abs=1)
+    pigments = Pigments(mouse.page.theme)
+    for key in mouse.view.desk.table.by_key:
+        for column in (Column.START, Column.END, Column.PROGRESS, Column.STATUS):
+            words = str(mouse.view.model.index_of(key, column).data() or "")
+            assert pigments.width("small", words) <= widths[column] - 16
