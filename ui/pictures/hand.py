@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.timeline.layout import DIAMOND, Layout
 from ui.timeline.page import PlanPage
@@ -166,6 +167,13 @@ class Hand:
         QTest.keyClick(self.page.view.chart, key, keys)
         QCoreApplication.processEvents()
 
+    def key_in_focus(self, key: Qt.Key) -> None:
+        """Press a key where the focus is."""
+        field = self.window.focusWidget()
+        if field is not None:
+            QTest.keyClick(field, key)
+            QCoreApplication.processEvents()
+
     def type(self, text: str) -> None:
         """Type into the field that has the focus."""
         field = self.window.focusWidget()
@@ -173,12 +181,26 @@ class Hand:
             QTest.keyClicks(field, text)
             QCoreApplication.processEvents()
 
+    def press(self, widget: QWidget) -> None:
+        """Press a button outside the chart."""
+        QTest.mouseClick(widget, _LEFT)
+        QCoreApplication.processEvents()
+
+    def key_in_window(self, key: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key where the focus is."""
+        field = self.window.focusWidget()
+        if field is not None:
+            QTest.keyClick(field, key, keys)
+        QCoreApplication.processEvents()
+
     def command(self, name: str) -> None:
         """Choose an entry of the menu."""
         self.window.commands.actions[name].trigger()
 
     def rest(self) -> None:
-        """Give up what is pulled, so that the window can be closed."""
+        """Give up what is pulled and close what is open, so that the window can be closed."""
+        while (above := QApplication.activePopupWidget()) is not None:
+            above.close()
         if self._pulled is not None:
             self.key(Qt.Key.Key_Escape)
             self.drop()

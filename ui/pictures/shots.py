@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.charts.palette import Mode
-from ui.pictures.states import PLAN_STATES, SHEETS
+from ui.pictures.states import PLAN_STATES, SHEETS, WEEK_STATES
 
 NORMAL, SMALL, LARGE = (1440, 900), (1080, 680), (2560, 1440)
 MODES: tuple[Mode, ...] = ("light", "dark")
 _SIZES = {NORMAL: "", SMALL: "-small", LARGE: "-large"}
 LARGE_TEXT = 1.5
-_TELLING = ("rest", "drag-move", "quarter", "skills", "salary")
+_OPEN = ("view-menu", "plan-check", "table", "filter-empty", "end", "inspector", "drag-loop")
+"""States of the Plan view that a small window puts to the test."""
+_TELLING = ("rest", "week", "drag-move", "quarter", "skills", "salary")
 """States that show the most texts."""
+_WEEK = tuple(f"week-{name}" for name in WEEK_STATES)
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Shot:
 def base_shots() -> Iterator[Shot]:
     """Yield what is shown where there is no screen: the views, light and dark."""
     for mode in MODES:
-        for state in ("rest", "skills", "salary"):
+        for state in ("rest", "week", "skills", "salary"):
             yield Shot(state, mode)
 
 
@@ -61,16 +64,19 @@ def all_shots() -> Iterator[Shot]:
     """Yield every picture, the base first and those of double scale last."""
     yield from base_shots()
     for mode in MODES:
-        for state in ("empty", "careers", *PLAN_STATES, *SHEETS):
+        for state in ("empty", "careers", *PLAN_STATES, *_WEEK, *SHEETS):
             yield Shot(state, mode)
     for size in (SMALL, LARGE):
         for state in (*_TELLING, "beginner", "replan", "empty"):
             yield Shot(state, "light", size)
         yield Shot("rest", "dark", size)
         yield Shot("drag-move", "dark", size)
+    for mode in MODES:
+        for state in _OPEN:
+            yield Shot(state, mode, SMALL)
     yield from _stretched()
     for mode in MODES:
-        for state in (*_TELLING, "selected", "behind"):
+        for state in (*_TELLING, "selected", "behind", "drag-link", "rest-week", "end"):
             yield Shot(state, mode, double=True)
 
 
@@ -79,6 +85,8 @@ def _stretched() -> Iterator[Shot]:
     for state in (*_TELLING, "month", "beginner", "behind", "empty", "careers", *SHEETS):
         yield Shot(state, text=LARGE_TEXT)
         yield Shot(state, longer=True)
+    for state in _OPEN:
+        yield Shot(state, text=LARGE_TEXT)
     for state in _TELLING:
         yield Shot(state, size=SMALL, text=LARGE_TEXT)
         yield Shot(state, size=SMALL, longer=True)

@@ -164,6 +164,33 @@ def _zoom(mode: str) -> Callable[[Hand], None]:
     return show
 
 
+def _view_menu(hand: Hand) -> None:
+    hand.press(hand.page.view_menu.button)
+
+
+def _check(hand: Hand) -> None:
+    hand.page.view_menu.check()
+
+
+def _table(hand: Hand) -> None:
+    hand.key_in_window(Qt.Key.Key_T, CTRL | SHIFT)
+
+
+def _all_links(hand: Hand) -> None:
+    hand.page.view.desk.set_all_links(True)
+    hand.page.view.desk.set_baseline(True)
+    hand.page.view.desk.set_critical(True)
+
+
+def _inspector(hand: Hand) -> None:
+    hand.click(hand.bar(hand.begun()))
+    hand.key(Qt.Key.Key_Return)
+
+
+def _next_pane(hand: Hand) -> None:
+    hand.key_in_window(Qt.Key.Key_F6)
+
+
 def _end(hand: Hand) -> None:
     hand.page.view.chart.scroll_rows(10_000)
 
@@ -178,6 +205,15 @@ def _command(name: str) -> Callable[[Hand], None]:
         hand.command(name)
 
     return choose
+
+
+def _week(*keys: Qt.Key) -> Callable[[Hand], None]:
+    def walk(hand: Hand) -> None:
+        hand.command("week")
+        for key in keys:
+            hand.key_in_focus(key)
+
+    return walk
 
 
 PLAN_STATES = {
@@ -203,6 +239,12 @@ PLAN_STATES = {
     "end": State("scrolled to the last rows: portfolio and tray", _end),
     "focus": State("a button of the header has the focus", _focus),
     "way-out": State("a way out of the Replan sheet is on the timeline", _way_out),
+    "pane-focus": State("F6 has brought the focus to the chart", _next_pane),
+    "view-menu": State("the menu with what the timeline shows is open", _view_menu),
+    "plan-check": State("the plan check is open on a plan that was left alone", _check, "late"),
+    "table": State("all columns instead of the chart", _table),
+    "links": State("all links, the chain to the end and the first dates are shown", _all_links),
+    "inspector": State("a task is shown in full beside the timeline", _inspector),
     "behind": State("nothing was done for five weeks", _nothing, "late"),
     "rest-week": State("the week is one of two weeks off", _nothing, "rest"),
     "quarter": State("zoomed to a quarter", _zoom("quarter")),
@@ -210,6 +252,17 @@ PLAN_STATES = {
     "beginner": State("the 18 months of a beginner", _nothing, "beginner"),
 }
 """States of the Plan view by name, besides rest."""
+
+_KEYS = Qt.Key
+WEEK_STATES = {
+    "folded": State("no session is open", _week(_KEYS.Key_Return)),
+    "log": State("T was pressed: time is logged", _week(_KEYS.Key_Down, _KEYS.Key_T)),
+    "done": State("a session was ticked", _week(_KEYS.Key_Down, _KEYS.Key_Space, _KEYS.Key_End)),
+    "late": State("nothing was done for five weeks", _week(), "late"),
+    "rest": State("the week is one of two weeks off", _week(), "rest"),
+    "fresh": State("the first day of a beginner's plan", _week(), "beginner"),
+}
+"""States of the view This week by name, besides how it opens."""
 
 SHEETS = {
     "new-plan": State("the sheet for a new plan", _command("new_plan"), sheet=True),
@@ -227,6 +280,8 @@ STATES = {
     "salary": State("the Salary view", _command("salary")),
     "careers": State("the Careers view", _command("careers")),
     **PLAN_STATES,
+    "week": State("the view This week", _week()),
+    **{f"week-{name}": state for name, state in WEEK_STATES.items()},
     **SHEETS,
 }
 """Every state by name."""
