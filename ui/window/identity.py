@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.guard import guard
@@ -12,7 +12,8 @@ from ui.widgets.labels import tip_text
 from ui.widgets.painted import PaintedButton
 
 _TILE, _TILE_RADIUS, _MARK, _TEXT_X, _ARROWS = 32, 8, 20, 42, 14
-_HEIGHT = 44
+_HEIGHT, _WIDE = 44, 199
+"""Height, and width in the wide sidebar, pixels at 100 %."""
 
 
 def draw_tile(painter: QPainter, theme: Theme, area: QRectF, dpr: float) -> None:
@@ -54,22 +55,32 @@ class Identity(PaintedButton):
         self.setAccessibleName(whole)
         self.setAccessibleDescription(about)
         self.setToolTip(tip_text(f"{whole}. {about}" if about else whole))
+        self.updateGeometry()
         self.update()
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show the tile only, or the tile with its words."""
         self._narrow = narrow
+        self.updateGeometry()
         self.update()
+
+    @property
+    def _second_line(self) -> int:
+        """Height of a second line for the target, 0 where it needs none, pixels."""
+        room = self._theme.px(_WIDE - 4 - _TEXT_X - _ARROWS - 4) - 2
+        metrics = QFontMetrics(self._theme.font("caption"))
+        needs = not self._narrow and metrics.horizontalAdvance(self._target) > room
+        return metrics.height() if needs else 0
 
     @guard
     def sizeHint(self) -> QSize:
         """Return the size in the wide sidebar."""
-        return QSize(self._theme.px(160), self._theme.px(_HEIGHT))
+        return QSize(self._theme.px(160), self._theme.px(_HEIGHT) + self._second_line)
 
     @guard
     def minimumSizeHint(self) -> QSize:
         """Return room for the tile."""
-        return QSize(self._theme.px(40), self._theme.px(_HEIGHT))
+        return QSize(self._theme.px(40), self._theme.px(_HEIGHT) + self._second_line)
 
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -98,7 +109,8 @@ class Identity(PaintedButton):
         arrows = self._theme.icon("chevrons-up-down", "text2", size, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(right, (self.height() - size) / 2), arrows)
         width = right - x - 2
-        middle = self.height() // 2
+        more = self._second_line
+        middle = (self.height() - more) // 2
         half = self._theme.px(17)
         bottom = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         top = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -113,5 +125,9 @@ class Identity(PaintedButton):
         painter.drawText(QRectF(x, middle - half, width, half), bottom, name)
         painter.setFont(self._theme.font("caption"))
         painter.setPen(self._theme.colour("text2"))
+        area = QRectF(x, middle + 1, width, half + more)
+        if more:
+            painter.drawText(area, top | int(Qt.TextFlag.TextWordWrap), self._target)
+            return
         line = painter.fontMetrics().elidedText(self._target, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(x, middle + 1, width, half), top, line)
+        painter.drawText(area, top, line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.guard import guard
@@ -15,6 +15,8 @@ from ui.widgets.painted import PaintedButton
 _HEIGHT, _ICON, _RADIUS = 32, 17, 7
 _ICON_X, _TEXT_X, _KEY_X = 10, 36, 10
 _STROKE = 1.9
+_WIDE = 199
+"""Width of a row in the wide sidebar, pixels at 100 %."""
 
 
 class NavRow(PaintedButton):
@@ -66,9 +68,30 @@ class NavRow(PaintedButton):
         self._explain()
         self.update()
 
+    @property
+    def _room(self) -> int:
+        """Pixels for words and key in the wide sidebar."""
+        return self._theme.px(_WIDE - _TEXT_X - 8)
+
+    @property
+    def _length(self) -> int:
+        """Pixels the words take."""
+        return QFontMetrics(self._theme.font("strong")).horizontalAdvance(self.words)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the wide sidebar shows the words whole; else the tool tip tells them."""
+        return self._length <= self._room
+
+    @property
+    def _key_fits(self) -> bool:
+        """Whether the key stands at the right without cutting the words."""
+        key = QFontMetrics(self._theme.font("caption")).horizontalAdvance(self._key)
+        return self._shows_key and self._length + self._theme.px(6) + key <= self._room
+
     def _explain(self) -> None:
-        hidden_key = self._key if self._narrow or not self._shows_key else ""
-        parts = [self.words if self._narrow else "", hidden_key]
+        hidden_key = self._key if self._narrow or not self._key_fits else ""
+        parts = [self.words if self._narrow or not self.whole else "", hidden_key]
         self.setToolTip(tip_text("  ".join(part for part in parts if part)))
 
     @guard
@@ -129,7 +152,7 @@ class NavRow(PaintedButton):
         if self._narrow:
             return
         key_width = 0
-        if self._shows_key and self._key:
+        if self._key and self._key_fits:
             key_width = self._draw_key(painter)
         painter.setPen(self._theme.colour(self._token()))
         painter.setFont(self._theme.font("strong" if self.isChecked() else "medium"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner import clock
@@ -16,7 +16,8 @@ from ui.theme import Theme
 from ui.widgets.labels import tip_text
 from ui.words import tr
 
-_ICON, _HEIGHT = 14, 24
+_ICON, _HEIGHT, _WIDE = 14, 24, 199
+"""Sizes, and the width in the wide sidebar, pixels at 100 %."""
 
 
 class SaveStatus(QWidget):
@@ -50,7 +51,16 @@ class SaveStatus(QWidget):
     def set_narrow(self, *, narrow: bool) -> None:
         """Show the icon only, or icon and words."""
         self._narrow = narrow
+        self.updateGeometry()
         self.update()
+
+    @property
+    def _second_line(self) -> int:
+        """Height of a second line, 0 where the words need none, pixels."""
+        metrics = QFontMetrics(self._theme.font("caption"))
+        room = self._theme.px(_WIDE - 36) - 4
+        needs = not self._narrow and metrics.horizontalAdvance(self._text) > room
+        return metrics.height() if needs else 0
 
     def note(self, saved: bool) -> None:  # noqa: FBT001  slot of OpenDocument.saved
         """Take in the result of an attempt to save."""
@@ -73,17 +83,18 @@ class SaveStatus(QWidget):
         self._text, self._icon, self._token = state
         self.setAccessibleName(self._text)
         self.setToolTip(tip_text(self._document.problem or self._text))
+        self.updateGeometry()
         self.update()
 
     @guard
     def sizeHint(self) -> QSize:
         """Return the size in the wide sidebar."""
-        return QSize(self._theme.px(200), self._theme.px(_HEIGHT))
+        return QSize(self._theme.px(200), self._theme.px(_HEIGHT) + self._second_line)
 
     @guard
     def minimumSizeHint(self) -> QSize:
         """Return room for the icon."""
-        return QSize(self._theme.px(24), self._theme.px(_HEIGHT))
+        return QSize(self._theme.px(24), self._theme.px(_HEIGHT) + self._second_line)
 
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -99,7 +110,5 @@ class SaveStatus(QWidget):
         painter.setPen(self._theme.colour(self._token))
         left = self._theme.px(36)
         area = QRectF(left, 0, self.width() - left - 4, self.height())
-        line = painter.fontMetrics().elidedText(
-            self._text, Qt.TextElideMode.ElideRight, int(area.width())
-        )
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), line)
+        flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(area, flags, self._text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.model import Plan
 from planner.schedule.behind import WeekProgress, behind_minutes, matters, week_progress
@@ -35,14 +35,17 @@ class WeekCard(QFrame):
         self.setObjectName("inner_card")
         self._ring = Ring(theme, _RING)
         self._hours = ElidedLabel(theme, "", "strong", "text")
-        self._when = ElidedLabel(theme, "", "caption", "text2")
+        self._when = Label(theme, "", "caption", "text2")
+        self._when.setWordWrap(True)
         self._words = QWidget()
         self._late = QWidget()
         self._rule = rule(theme)
         self._late_text = Label(theme, "", "caption", "warn")
+        self._late_text.setWordWrap(True)
         self._late_icon = QLabel()
         self.replan = link_button(theme, tr("Replan"))
         self.replan.setToolTip(tip_text(tr("Place open work again from today")))
+        self.replan.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addLayout(self._make_top())
