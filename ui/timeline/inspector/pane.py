@@ -26,6 +26,7 @@ from ui.timeline.inspector.links import LinksPart
 from ui.timeline.inspector.notes import NotePart, OwnLinksPart
 from ui.timeline.inspector.part import Part, in_order
 from ui.timeline.inspector.resources import ResourcesPart
+from ui.timeline.inspector.sketch import SketchPart
 from ui.timeline.inspector.steps import StepsPart
 from ui.timeline.inspector.timing import TimingPart
 from ui.widgets.controls import label
@@ -66,6 +67,7 @@ class Inspector(QWidget):
             Cautions(bench),
             WhyAdded(bench),
         )
+        self.sketch = SketchPart(bench)
         self.foot = Foot(bench)
         self._nothing = label(bench.theme, tr("Select a task to see it here."), "body", "text2")
         self._parts = self._all_parts()
@@ -85,6 +87,7 @@ class Inspector(QWidget):
             self.raises,
             self.resources,
             *others,
+            self.sketch,
             self.note,
             self.own_links,
         )

@@ -57,6 +57,7 @@ class AddressButton(Button):
         super().__init__(bench.theme, short(url), "link", "external-link")
         self.url = url
         self.setFont(bench.theme.font("small"))
+        self.setMinimumWidth(1)  # a long address is cut, and does not widen the whole inspector
         self.setAccessibleName(tr("Open {title}, {address}", title=title, address=short(url)))
         self.clicked.connect(partial(ask_and_open, bench.theme, url, self))
 
