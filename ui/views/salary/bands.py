@@ -67,6 +67,7 @@ class BandRows(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(7))
         self.title = label(self._theme, tr("Salary bands"), "caption", "text2")
+        self.title.setWordWrap(True)  # a metro area has a long name
         column.addWidget(self.title)
         column.addWidget(self.kind)
         for level in Seniority:
