@@ -62,6 +62,7 @@ class Hand(QObject):
     Attributes:
         adding_time_off: The next pull in the header draws time off, without Ctrl.
         clicks: What happens on a press that becomes no drag.
+        scroller: Scrolls by the wheel, and while something is dragged near an edge.
         opened: A row was double-clicked; its key.
         spoke: Something worth announcing.
     """
@@ -96,7 +97,7 @@ class Hand(QObject):
         self._hold.timeout.connect(self._held)
         self.clicks = Clicks(desk, camera, picks, editing, self)
         self.clicks.opened.connect(self.opened)
-        self._scroller = Scroller(chart, camera, lambda: self._last, self._follow)
+        self.scroller = Scroller(chart, camera, lambda: self._last, self._follow)
         chart.pressed.connect(self._on_press)
         chart.moved.connect(self._on_move)
         chart.released.connect(self._on_release)
@@ -193,7 +194,7 @@ class Hand(QObject):
         self._desk.begin(gesture)
         shape = dragging_cursor(gesture, press.hit.zone)
         self._chart.setCursor(QCursor(shape))
-        self._scroller.start()
+        self.scroller.start()
 
     def refresh(self, modifiers: Qt.KeyboardModifier) -> None:
         """Follow a key that was pressed or released while the mouse rests."""
@@ -309,7 +310,7 @@ class Hand(QObject):
             self.spoke.emit(tr("Cancelled"))
 
     def _finish(self, *, settle: bool = False) -> None:
-        self._scroller.stop()
+        self.scroller.stop()
         self.adding_time_off = False
         self._chart.painter.hints = ()
         self._desk.end(settle=settle)

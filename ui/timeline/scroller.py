@@ -41,7 +41,7 @@ class Scroller(QObject):
         self._scrolled = scrolled
         self._clock = QTimer(self)
         self._clock.setInterval(_FRAME)
-        self._clock.timeout.connect(self._at_edge)
+        self._clock.timeout.connect(self.tick)
         chart.wheeled.connect(self._on_wheel)
         chart.pinched.connect(self._on_pinch)
 
@@ -75,7 +75,8 @@ class Scroller(QObject):
             self._camera.scroll(-way)
         self._scrolled()
 
-    def _at_edge(self) -> None:
+    def tick(self) -> None:
+        """Scroll by one frame where the mouse is near an edge."""
         body, at = self._chart.surface.body, self._pointer()
         x = _speed(at.x(), 0, body.width())
         y = _speed(at.y(), body.top(), body.bottom())
