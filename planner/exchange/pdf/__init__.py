@@ -39,6 +39,7 @@ def write_pdf(
     paper: PaperSize = PaperSize.A4,
     *,
     cancelled: Callable[[], bool] = _never,
+    grey: bool = False,
 ) -> Printed:
     """Write a study plan to a file; a file of this name is replaced, so ask before.
 
@@ -49,13 +50,14 @@ def write_pdf(
         target: The file.
         paper: Size of the sheets.
         cancelled: Asked after each page; True stops the export.
+        grey: Whether to print without colour.
 
     Raises:
         Refused: The plan is too large for paper, or the export was cancelled.
         StoreError: The target cannot be written. In each case what was there is unchanged and
             nothing is left over.
     """
-    document = pdf_bytes(plan, paper, cancelled)
+    document = pdf_bytes(plan, paper, cancelled, grey=grey)
     write_atomically(target, document.payload)
     return Printed(document.pages, document.replaced)
 

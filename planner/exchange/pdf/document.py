@@ -50,6 +50,8 @@ def pdf_bytes(
     size: PaperSize,
     cancelled: Callable[[], bool],
     make_paper: MakePaper = Paper,
+    *,
+    grey: bool = False,
 ) -> Pages:
     """Return the study plan as a PDF; the same outline always gives the same bytes.
 
@@ -58,13 +60,14 @@ def pdf_bytes(
         size: Size of the sheets.
         cancelled: Asked after each page.
         make_paper: What to draw on; those who measure hand in a paper that watches.
+        grey: Whether to print without colour.
 
     Raises:
         Refused: The plan is too large for paper, or the export was cancelled.
     """
     check_size(plan)
     target = BytesIO()
-    paper = make_paper(target, size, ink(), _about(plan))
+    paper = make_paper(target, size, ink(grey=grey), _about(plan))
     _draw(Sheet(paper, plan, cancelled))
     paper.finish()
     return Pages(target.getvalue(), paper.pages, replaced_in(plan))
