@@ -298,6 +298,11 @@ def test_a_read_only_plan_keeps_its_ticks(
     press(window, Key.Key_Space)
     assert 80 == window.document.plan.task("late").progress
     assert "This plan is open for reading only. Nothing was changed." == window.desk.toast.text
+    page = page_of(window)
+    controls = (page.log, page.list.rows[0].log_button, page.behind.replan, page.idle.pull)
+    assert [False] * 4 == [control.isEnabled() for control in controls]
+    press(window, Key.Key_T)
+    assert not asks(window)
 
 
 def test_the_view_follows_the_day(show: Show) -> None:

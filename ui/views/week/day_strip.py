@@ -50,12 +50,12 @@ class Cell(QWidget):
         super().__init__()
         self._theme, self._wording, self._today = theme, wording, False
         px = theme.px
-        self._name = ElidedLabel(theme, "", "small", "text2")
+        self._name = ShortLabel(theme, "", "small", "text2")
         self._number = ElidedLabel(theme, "", "strong", "text")
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._bar = DayBar(theme)
         self._first = ElidedLabel(theme, "", "strong", "text")
-        self._second = WholeLabel(theme, "", "caption", "text2")
+        self._second = ShortLabel(theme, "", "caption", "text2")
         head = QHBoxLayout()
         head.setSpacing(px(2))
         head.addWidget(self._name, 1)
@@ -79,6 +79,8 @@ class Cell(QWidget):
         self._today = today
         wording = self._wording
         self._name.setText(wording.weekday(day.day.weekday()))
+        self._name.short = wording.weekday_letter(day.day.weekday())
+        self._name.peers = tuple(wording.weekday(number) for number in range(DAYS_PER_WEEK))
         self._name.set_token("accent_text" if today else "text2")
         self._number.setText(str(day.day.day))
         self._number.set_token("accent_text" if today else "text")
@@ -115,12 +117,21 @@ def _words(day: DayCell, wording: Wording) -> tuple[str, str]:
     return say.day_words(day, wording), ""
 
 
-class WholeLabel(ElidedLabel):
-    """A label that says nothing where it has no room for all of it."""
+class ShortLabel(ElidedLabel):
+    """A label that says something short, or nothing, where it has no room for all of it.
+
+    Attributes:
+        short: What it says then.
+        peers: Texts of labels as wide as this one: all of them are short or none.
+    """
+
+    short = ""
+    peers: tuple[str, ...] = ()
 
     def fitting(self, room: int) -> str:
-        """Return the whole text or nothing."""
-        return self.text() if self.fontMetrics().horizontalAdvance(self.text()) <= room else ""
+        """Return the whole text or the short one."""
+        widths = (self.fontMetrics().horizontalAdvance(text) for text in (self.text(), *self.peers))
+        return self.text() if max(widths) <= room else self.short
 
 
 class DayBar(QWidget):

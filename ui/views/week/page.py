@@ -25,12 +25,16 @@ from ui.views.week.row import SessionRow
 from ui.views.week.session_list import SessionList
 from ui.widgets.controls import button
 from ui.widgets.labels import tip_text
+from ui.widgets.locking import lock
 from ui.widgets.open_address import ask_and_open
 from ui.widgets.page import Page
 from ui.words import tr
 
-_RIGHT, _GAP, _STACK_BELOW = 352, 24, 900
-"""Width of the right column, the gap before it, and the width from which there is room for both."""
+QWIDGETSIZE_MAX = 16_777_215
+"""What Qt takes for no limit."""
+_RIGHT, _GAP, _STACK_BELOW, _WIDEST = 352, 24, 960, 1_080
+"""Width of the right column, the gap before it, from where there is room for both, and of the left
+one at most."""
 _WEEK = timedelta(days=DAYS_PER_WEEK)
 
 
@@ -72,7 +76,9 @@ class WeekPage(Page):
         self._make_tools()
         self._lay_out()
         self._connect()
-        self.refresh()
+        if document.read_only:
+            lock(self.log, self.behind.replan, self.idle.pull)
+            self.list.locked = True
 
     def _make_tools(self) -> None:
         self.back = button(self.theme, "", icon="chevron-left")
@@ -92,7 +98,9 @@ class WeekPage(Page):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._row.setContentsMargins(px(24), px(20), px(24), px(32))
         self._row.setSpacing(px(_GAP))
-        left = QVBoxLayout()
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         for part in (self.strip, self.idle, self.list):
             left.addWidget(part)
@@ -104,8 +112,9 @@ class WeekPage(Page):
         for card in (self.ring, self.behind, self.milestone):
             right.addWidget(card)
         right.addStretch(1)
-        self._row.addLayout(left, 1)
+        self._row.addWidget(self._left, 1)
         self._row.addWidget(self._right)
+        self._row.addStretch(0)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -134,7 +143,10 @@ class WeekPage(Page):
 
     @guard
     def showEvent(self, event: QShowEvent) -> None:
-        """Show the week of the day it is."""
+        """Show the week of the day it is.
+
+        Not earlier: fonts and colours set before the page has its place in the window are lost.
+        """
         self.refresh()
         super().showEvent(event)
 
@@ -167,7 +179,7 @@ class WeekPage(Page):
         for part in (self.strip, self.ring, self.behind, self.milestone, self.list):
             part.show_week(view)
         self.now.setVisible(not view.now)
-        self.log.setEnabled(bool(view.rows))
+        self.log.setEnabled(bool(view.rows) and not self._document.read_only)
         self.setFocusProxy(self.list.current or self.forth)
 
     def _turn(self, weeks: int) -> None:
@@ -219,8 +231,9 @@ class WeekPage(Page):
         wanted = directions.TopToBottom if stacked else directions.LeftToRight
         if stacked:
             self._right.setMinimumWidth(0)
-            self._right.setMaximumWidth(16_777_215)
+            self._right.setMaximumWidth(QWIDGETSIZE_MAX)
         else:
             self._right.setFixedWidth(px(_RIGHT))
+        self._left.setMaximumWidth(QWIDGETSIZE_MAX if stacked else px(_WIDEST))
         if self._row.direction() != wanted:
             self._row.setDirection(wanted)

@@ -51,6 +51,7 @@ class SessionRow(PaintedButton):
         open_wanted: The button for its resource was pressed.
         logged: Minutes that were spent on it.
         log_left: The field for time spent shall go without being taken.
+        log_button: Asks for time spent.
         log: The field for time spent, from when it is first asked for.
     """
 
@@ -156,9 +157,9 @@ class SessionRow(PaintedButton):
         line = QHBoxLayout(buttons)
         line.setContentsMargins(0, self._theme.px(2), 0, 0)
         line.setSpacing(self._theme.px(8))
-        log = button(self._theme, tr("Log time"), icon="timer", key="T")
-        log.clicked.connect(self.log_wanted)
-        line.addWidget(log)
+        self.log_button = button(self._theme, tr("Log time"), icon="timer", key="T")
+        self.log_button.clicked.connect(self.log_wanted)
+        line.addWidget(self.log_button)
         if self.row.url:
             opener = button(self._theme, tr("Open…"), icon="external-link", key="O")
             opener.setToolTip(tip_text(self.row.url))

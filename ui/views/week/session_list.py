@@ -16,6 +16,7 @@ from ui.settings import SINGLE_KEYS, Settings
 from ui.theme import Theme
 from ui.views.week.row import SessionRow
 from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.locking import lock
 
 _KEYS = Qt.FocusReason.OtherFocusReason
 _MOUSE = Qt.FocusReason.MouseFocusReason
@@ -36,6 +37,7 @@ class SessionList(QWidget):
         replan_wanted: The open work shall be placed again.
         moved: The current ``SessionRow`` is another one, or has another height.
         rows: The rows in the order they are shown.
+        locked: Whether nothing may be changed.
     """
 
     toggle_wanted = Signal(object)
@@ -48,6 +50,7 @@ class SessionList(QWidget):
         super().__init__()
         self._theme, self._wording, self._settings = theme, wording, settings
         self.rows: list[SessionRow] = []
+        self.locked = False
         self._current = ""
         self._open = True
         self._column = QVBoxLayout(self)
@@ -122,6 +125,8 @@ class SessionList(QWidget):
         made.open_wanted.connect(lambda: self.open_wanted.emit(row))
         made.logged.connect(lambda minutes: self._log(made, minutes))
         made.log_left.connect(lambda: self._stop_asking(made))
+        if self.locked:
+            lock(made.log_button)
         self.rows.append(made)
         self._column.addWidget(made)
         made.show()  # a row that is not shown yet takes no focus
@@ -135,7 +140,7 @@ class SessionList(QWidget):
 
     def log_time(self) -> None:
         """Ask how long the current row was worked on."""
-        if self.current is not None:
+        if self.current is not None and not self.locked:
             self._ask_for_time(self.current)
 
     def _make_current(self, row: SessionRow) -> None:
