@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from planner import catalog
 from planner.generate.request import Request, plan_for
-from planner.model import Document
+from planner.model import Answer, Document
 from planner.sample import sample_document
 from planner.wording import Wording
 
-_WEEKS_LATER = 5
+_WEEKS_LATER, _WEEKS_TO_APPLY = 5, 26
+_KNOWN = 2
 _HOLIDAY = (12, 29)
 """Month and day in the weeks off at the end of every year."""
 
@@ -28,7 +29,8 @@ def opened(name: str, today: date, wording: Wording) -> Open:
 
     Args:
         name: ``sample``, ``late`` (the sample left alone for five weeks), ``rest`` (the sample in
-            its weeks off at the end of a year), ``beginner`` or ``empty``.
+            its weeks off at the end of a year), ``assessed`` (the sample with every question of the
+            assessment answered), ``beginner`` or ``empty``.
         today: The day it really is.
         wording: Names what the sample made up.
 
@@ -41,12 +43,35 @@ def opened(name: str, today: date, wording: Wording) -> Open:
     if name == "rest":
         holiday = date(today.year, *_HOLIDAY)
         return Open(sample_document(holiday, wording), holiday)
-    documents = {"sample": sample_document, "beginner": beginner_document, "empty": _nothing}
+    documents = {
+        "sample": sample_document,
+        "assessed": assessed_document,
+        "beginner": beginner_document,
+        "empty": _nothing,
+    }
     return Open(documents[name](today, wording), today)
 
 
 def _nothing(_today: date, _wording: Wording) -> Document:
     return Document()
+
+
+def assessed_document(today: date, wording: Wording) -> Document:
+    """Return the sample of somebody who knows the first two levels of all, and has little time."""
+    asked = catalog.questionnaire()
+    known = {
+        question.id: "alone" if question.level <= _KNOWN else "never"
+        for axis in catalog.axes()
+        for question in axis.questions
+    }
+    known |= {statement.id: "4" for statement in asked.interests}
+    goals = {"hours": "360", "weeks_off": "6", "path": "software_engineer", "budget": "20000-USD",
+             "place": "country-germany", "job": "reduce_hours", "pay": "8800000-USD"}  # fmt: skip
+    goals["apply_by"] = (today + timedelta(weeks=_WEEKS_TO_APPLY)).isoformat()
+    known |= {goal.id: goals[goal.field] for goal in asked.goals}
+    sample = sample_document(today, wording)
+    answers = tuple(Answer(question=question, answer=text) for question, text in known.items())
+    return sample.with_(profile=sample.profile.with_(answers=answers))
 
 
 def beginner_document(today: date, wording: Wording) -> Document:

@@ -9,9 +9,13 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ui.pictures.hand import CTRL, SHIFT, Hand
+from ui.sheets.assess import AssessSheet
+from ui.sheets.assess.interview import GOALS
 from ui.timeline.layout import DOT_AWAY
 
 _WEEK = 7
+_BEFORE_PLACE = 4
+"""Goals asked before the place to work in."""
 _UNDER = 6
 """Pixels from a bar to the middle of its progress grip."""
 
@@ -264,12 +268,46 @@ WEEK_STATES = {
 }
 """States of the view This week by name, besides how it opens."""
 
+
+def _assess(then: Callable[[AssessSheet], object]) -> Callable[[Hand], object]:
+    """Return what opens the assessment and does something in it."""
+
+    def act() -> None:
+        sheet = QApplication.activeModalWidget()
+        if isinstance(sheet, AssessSheet):
+            then(sheet)
+
+    def reach(hand: Hand) -> None:
+        QTimer.singleShot(0, act)
+        hand.command("assess")
+
+    return reach
+
+
+def _ask_for_place(sheet: AssessSheet) -> None:
+    sheet.rail.rows[GOALS].click()
+    for _ in range(_BEFORE_PLACE):
+        sheet.forward.click()
+
+
+def _end_of_outcome(sheet: AssessSheet) -> None:
+    bar = sheet.outcome.verticalScrollBar()
+    bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))  # goals come a little later
+    bar.setValue(bar.maximum())
+
+
 SHEETS = {
     "new-plan": State("the sheet for a new plan", _command("new_plan"), sheet=True),
     "export": State("the sheet for the PDF", _command("export"), sheet=True),
     "replan": State("the sheet that places open work again", _command("replan"), sheet=True),
     "time-off": State("the sheet for hours and time off", _command("time_off"), sheet=True),
     "assess": State("the assessment", _command("assess"), sheet=True),
+    "assess-goals": State(
+        "a question about goals in the assessment", _assess(_ask_for_place), "assessed", sheet=True
+    ),
+    "assess-outcome": State(
+        "what the goals come to", _assess(_end_of_outcome), "assessed", sheet=True
+    ),
 }
 """Sheets over the Plan view by name."""
 

@@ -18,6 +18,7 @@ from planner.edits import SetAssumptions
 from planner.model import Answer, Assumptions, Document, Profile
 from planner.prospect import months_of
 from ui.document import OpenDocument
+from ui.pictures.longer import LongerWords
 from ui.sheets.assess import AssessSheet
 from ui.sheets.assess.interview import GOALS
 from ui.theme import Theme
@@ -211,6 +212,22 @@ def test_the_outcome_says_what_the_goals_come_to(show: Show) -> None:
     assert 3 == len(lines.ways)
     shown = {one.text() for one in sheet.outcome.goals.findChildren(QLabel)}
     assert {lines.verdict, *lines.ways} <= shown
+
+
+def test_longer_words_do_not_widen_the_sheet(show: Show) -> None:
+    app = QApplication.instance()
+    assert app is not None
+    words = LongerWords(app)
+    app.installTranslator(words)
+    try:
+        sheet = show(answered())
+        for _ in IDS:
+            QApplication.processEvents()
+            assert sheet.width() <= 1080
+            click(sheet.skip)
+        assert sheet.width() <= 1080
+    finally:
+        app.removeTranslator(words)
 
 
 def test_every_goal_fits_into_the_sheet(show: Show) -> None:
