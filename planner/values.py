@@ -53,10 +53,12 @@ class Value(BaseModel):
 
 
 def _plain(text: str, allowed: str = "") -> str:
+    if text.isprintable():  # nearly always, and 30 times faster than looking at each character
+        return text
     bare = text
     for char in allowed:
         bare = bare.replace(char, "")
-    if bare.isprintable():  # nearly always, and 30 times faster than looking at each character
+    if bare.isprintable():  # several lines of plain words, or of code
         return text
     for char in text:
         if char in allowed:
