@@ -8,18 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QProgressBar,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from planner.errors import PlannerError
@@ -72,11 +69,18 @@ class ExportSheet(QDialog):
     def _make_controls(self) -> None:
         theme = self._theme
         self.paper = Segmented(theme, [("a4", "A4"), ("letter", tr("Letter"))])
-        self.paper.setAccessibleName(tr("Paper"))
+        self.ink = Segmented(
+            theme, [("colour", tr("Colour")), ("grey", tr("Black and white"))]
+        )
+        self.months = Segmented(
+            theme, [("all", tr("All months")), ("rest", tr("From this month on"))]
+        )
+        self.months.setAccessibleName(tr("Which months"))
         self.parts = {
             "year": QCheckBox(tr("The year on one page")),
             "months": QCheckBox(tr("A page for each month, with checklists")),
             "skills": QCheckBox(tr("Skills and gaps")),
+            "portfolio": QCheckBox(tr("Portfolio projects")),
             "salary": QCheckBox(tr("Salary projection")),
         }
         for name, box in self.parts.items():
@@ -94,11 +98,6 @@ class ExportSheet(QDialog):
         self.progress.setAccessibleName(tr("Writing the study plan"))
         self.cancel = button(theme, tr("Cancel"))
         self.save = button(theme, tr("Save PDF"), primary=True)
-        self.done_text = label(theme, "", "heading")
-        self.done_where = label(theme, "", "small", "text2")
-        self.open_file = button(theme, tr("Open"))
-        self.show_folder = button(theme, tr("Show in folder"))
-        self.close_button = button(theme, tr("Close"), primary=True)
 
     def _usual_target(self) -> Path:
         kind = QStandardPaths.StandardLocation.DocumentsLocation
@@ -109,27 +108,20 @@ class ExportSheet(QDialog):
         return folder / file_name(plan.title if plan else "", tr("study plan"))
 
     def _lay_out(self) -> None:
-        px = self._theme.px
-        self._stack = QStackedWidget()
-        self._asking = self._ask()
-        self._stack.addWidget(self._asking)
-        self._stack.addWidget(self._tell())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(px(24), px(20), px(24), px(20))
-        whole.addWidget(self._stack)
-
-    def _ask(self) -> QWidget:
         theme, px = self._theme, self._theme.px
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(6))
         column.addWidget(label(theme, tr("Export study plan"), "title"))
         about = label(theme, tr("A PDF to print or to read offline."), "body", "text2")
         column.addWidget(about)
         column.addSpacing(px(8))
-        column.addWidget(label(theme, tr("Paper"), "caption", "text2"))
-        column.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
+        looks = QHBoxLayout()
+        looks.setSpacing(px(24))
+        looks.addLayout(self._named(tr("Paper"), self.paper))
+        looks.addLayout(self._named(tr("Ink"), self.ink))
+        looks.addStretch(1)
+        column.addLayout(looks)
         column.addSpacing(px(8))
         self._ask_for_parts(column)
         column.addSpacing(px(8))
@@ -144,13 +136,27 @@ class ExportSheet(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
         column.addLayout(buttons)
-        return page
+
+    def _named(self, name: str, choice: Segmented) -> QVBoxLayout:
+        """Return a choice below its name."""
+        choice.setAccessibleName(name)
+        column = QVBoxLayout()
+        column.setSpacing(self._theme.px(6))
+        column.addWidget(label(self._theme, name, "caption", "text2"))
+        column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
 
     def _ask_for_parts(self, column: QVBoxLayout) -> None:
         theme = self._theme
         column.addWidget(label(theme, tr("Parts, after the cover"), "caption", "text2"))
-        for box in self.parts.values():
+        for name, box in self.parts.items():
             column.addWidget(box)
+            if name == "months":
+                row = QHBoxLayout()
+                row.setContentsMargins(theme.px(25), 0, 0, 0)
+                row.addWidget(self.months)
+                row.addStretch(1)
+                column.addLayout(row)
         why = tr("Off unless you ask for it: a printed plan is often shown to others.")
         note = label(theme, why, "small", "text3")
         note.setWordWrap(True)
@@ -170,28 +176,9 @@ class ExportSheet(QDialog):
         self.progress.hide()
         column.addWidget(self.progress)
 
-    def _tell(self) -> QWidget:
-        px = self._theme.px
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        for words in (self.done_text, self.done_where):
-            words.setWordWrap(True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(words)
-        column.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addWidget(self.open_file)
-        buttons.addWidget(self.show_folder)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column.addLayout(buttons)
-        return page
-
     def _connect(self) -> None:
-        self.paper.chosen.connect(self._choose)
+        for choice in (self.paper, self.ink, self.months):
+            choice.chosen.connect(self._choose)
         for box in self.parts.values():
             box.toggled.connect(self._choose)
         self.target.changed.connect(self._forget_problem)
@@ -199,9 +186,6 @@ class ExportSheet(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)
         self.save.setDefault(True)
-        self.open_file.clicked.connect(self._open_file)
-        self.show_folder.clicked.connect(self._open_folder)
-        self.close_button.clicked.connect(self.accept)
         self._clock.timeout.connect(self._count)
         self._counter.done.connect(self._show_count)
         self._counter.failed.connect(self._show_failure)
@@ -221,6 +205,8 @@ class ExportSheet(QDialog):
             self.paper.current,
             self._today(),
             self._document.wording,
+            rest=self.months.current == "rest",
+            grey=self.ink.current == "grey",
         )
 
     # Counting pages.
@@ -233,6 +219,7 @@ class ExportSheet(QDialog):
 
     def _choose(self) -> None:
         self._forget_problem()
+        self.months.setEnabled(self.parts["months"].isChecked())
         self.pages.setText(tr("Counting pages…"))
         self._clock.start()
 
@@ -288,7 +275,8 @@ class ExportSheet(QDialog):
     def _set_writing(self, *, on: bool) -> None:
         self._writing = on
         self.progress.setVisible(on)
-        for widget in (self.paper, self.target, self.browse, self.save, *self.parts.values()):
+        choices = (self.paper, self.ink, self.months, *self.parts.values())
+        for widget in (*choices, self.target, self.browse, self.save):
             widget.setEnabled(not on)
         if on:
             self.problem.hide()
@@ -296,19 +284,10 @@ class ExportSheet(QDialog):
             self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_done(self, written: object) -> None:
+        """Leave; whoever opened the sheet says what was written."""
         self.written = cast("Written", written)
         self._set_writing(on=False)
-        pages = self.written.pages
-        one = tr("Study plan saved, 1 page.")
-        many = tr("Study plan saved, {pages} pages.", pages=pages)
-        self.done_text.setText(one if pages == 1 else many)
-        lines = [str(self.written.path), self.written.note]
-        self.done_where.setText("\n".join(line for line in lines if line))
-        self._asking.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._stack.setCurrentIndex(1)
-        self.adjustSize()  # to the little that is left to say
-        self.close_button.setDefault(True)
-        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.accept()
 
     def _show_failure(self, error: object) -> None:
         self._set_writing(on=False)
@@ -339,14 +318,6 @@ class ExportSheet(QDialog):
             self.target.set_text(name)
             self._forget_problem()
             self._replaces = Path(name)  # the dialog asked already
-
-    def _open_file(self) -> None:
-        if self.written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written.path)))
-
-    def _open_folder(self) -> None:
-        if self.written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written.path.parent)))
 
     # Leaving.
 

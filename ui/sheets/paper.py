@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.model import Plan, Profile
+from planner.schedule.calendar import monday_of
 from planner.wording import Wording
 
 if TYPE_CHECKING:
@@ -28,10 +29,12 @@ class Order:
     Attributes:
         plan: What to print.
         profile: Ratings and assumptions.
-        sections: Names of the parts besides the cover: year, months, skills, salary.
+        sections: Names of the parts besides the cover: year, months, skills, salary, portfolio.
         paper: Name of the paper size.
         today: Day it is printed for.
         wording: The language.
+        rest: Whether months that are over are left out.
+        grey: Whether it is printed without colour.
     """
 
     plan: Plan
@@ -40,6 +43,8 @@ class Order:
     paper: str
     today: date
     wording: Wording
+    rest: bool = False
+    grey: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def count_pages(order: Order, cancelled: Callable[[], bool]) -> int:
     from planner.exchange.pdf import PaperSize
     from planner.exchange.pdf.document import pdf_bytes
 
-    return pdf_bytes(_outline(order), PaperSize(order.paper), cancelled).pages
+    return pdf_bytes(_outline(order), PaperSize(order.paper), cancelled, grey=order.grey).pages
 
 
 def write(order: Order, target: Path, cancelled: Callable[[], bool]) -> Written:
@@ -79,7 +84,8 @@ def write(order: Order, target: Path, cancelled: Callable[[], bool]) -> Written:
     from planner.exchange.pdf import PaperSize, glyph_note, write_pdf
 
     outline = _outline(order)
-    printed = write_pdf(outline, target, PaperSize(order.paper), cancelled=cancelled)
+    size = PaperSize(order.paper)
+    printed = write_pdf(outline, target, size, cancelled=cancelled, grey=order.grey)
     return Written(target, printed.pages, glyph_note(printed.replaced, order.wording))
 
 
@@ -89,7 +95,11 @@ def _outline(order: Order) -> StudyPlan:
 
     sections = frozenset(Section(name) for name in order.sections)
     reference = reference_for(order.plan)
-    return study_plan(order.plan, order.profile, reference, order.today, order.wording, sections)
+    whole = study_plan(order.plan, order.profile, reference, order.today, order.wording, sections)
+    if not order.rest:
+        return whole
+    first = monday_of(order.today).replace(day=1)  # this week may belong to the month before
+    return replace(whole, months=tuple(page for page in whole.months if page.first >= first))
 
 
 def file_name(title: str, words: str) -> str:

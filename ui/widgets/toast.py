@@ -1,4 +1,4 @@
-"""One short sentence at the bottom of the window, with at most one thing to do about it."""
+"""One short sentence at the bottom of the window, with one or two things to do about it."""
 
 from __future__ import annotations
 
@@ -33,9 +33,11 @@ class Toast(QWidget):
 
     Attributes:
         acted: The person pressed the word at the right.
+        also_acted: The person pressed the second word, where there is one.
     """
 
     acted = Signal()
+    also_acted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,17 +47,22 @@ class Toast(QWidget):
         self._text = ElidedLabel(theme, "", "body", "text")
         self._action = link_button(theme, "")
         self._action.clicked.connect(self._act)
+        self._second = link_button(theme, "")
+        self._second.clicked.connect(self._act_also)
+        self._second.hide()
         row = self._row = QHBoxLayout(self)
         edge = theme.px(_MARGIN)
         row.setContentsMargins(edge + 16, edge - 4 + 8, edge + 10, edge - 4 + 18)
         row.setSpacing(theme.px(12))
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
+        row.addWidget(self._second)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(SHOWN_FOR)
         self._clock.timeout.connect(self._leave)
-        self._action.installEventFilter(self)
+        for each in (self._action, self._second):
+            each.installEventFilter(self)
         parent.installEventFilter(self)
         theme.changed.connect(self.update)
         self.hide()
@@ -75,11 +82,12 @@ class Toast(QWidget):
         self._lift = pixels
         self._place()
 
-    def show_text(self, text: str, action: str = "") -> None:
-        """Show a sentence, with a word to press where there is something to do."""
+    def show_text(self, text: str, action: str = "", second: str = "") -> None:
+        """Show a sentence, with words to press where there is something to do."""
         self._text.setText(text)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        for button, words in ((self._action, action), (self._second, second)):
+            button.setText(words)
+            button.setVisible(bool(words))
         self.setAccessibleName(text)
         self._place()
         self.show()
@@ -91,8 +99,13 @@ class Toast(QWidget):
         self.hide()
         self.acted.emit()
 
+    def _act_also(self) -> None:
+        self.hide()
+        self.also_acted.emit()
+
     def _leave(self) -> None:
-        if not self.underMouse() and not self._action.hasFocus():
+        focused = self._action.hasFocus() or self._second.hasFocus()
+        if not self.underMouse() and not focused:
             self.hide()
 
     def _place(self) -> None:
@@ -100,8 +113,9 @@ class Toast(QWidget):
         text = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4
         frame = self._row.contentsMargins()
         width = text + frame.left() + frame.right()
-        if not self._action.isHidden():
-            width += self._theme.px(12) + self._action.sizeHint().width()
+        for button in (self._action, self._second):
+            if not button.isHidden():
+                width += self._theme.px(12) + button.sizeHint().width()
         width = min(width, self._theme.px(_WIDEST), parent.width() - 32)
         height = self.sizeHint().height()
         x = (parent.width() - width) // 2
@@ -113,7 +127,8 @@ class Toast(QWidget):
         """Stay in place when the parent is resized; start the clock again when focus leaves."""
         if watched is self._over and event.type() == QEvent.Type.Resize:
             self._place()
-        if watched is self._action and event.type() == QEvent.Type.FocusOut and self.isVisible():
+        buttons = (self._action, self._second)
+        if watched in buttons and event.type() == QEvent.Type.FocusOut and self.isVisible():
             self._clock.start()
         return False
 

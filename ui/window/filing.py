@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlannerError
@@ -29,10 +30,12 @@ class Filing(QObject):
     Attributes:
         open_wanted: Path of a plan file the person wants to open.
         said: One short sentence on what came of it.
+        printed: The same, where there is a study plan to open.
     """
 
     open_wanted = Signal(str)
     said = Signal(str)
+    printed = Signal(str)
 
     def __init__(
         self,
@@ -46,6 +49,7 @@ class Filing(QObject):
         self._theme = theme
         self._document = document
         self._today = today
+        self._written: Path | None = None
 
     def export(self) -> None:
         """Show the sheet for the PDF."""
@@ -55,6 +59,24 @@ class Filing(QObject):
         sheet.setParent(self._window, sheet.windowFlags())
         sheet.exec()
         sheet.deleteLater()
+        written = sheet.written
+        if written is None:
+            return
+        self._written = written.path
+        one = tr("Study plan saved, 1 page.")
+        many = tr("Study plan saved, {pages} pages.", pages=written.pages)
+        said = one if written.pages == 1 else many
+        self.printed.emit(f"{said} {written.note}".strip())
+
+    def open_written(self) -> None:
+        """Open the study plan that was written last."""
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+
+    def show_written(self) -> None:
+        """Show the folder the study plan was written to."""
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
 
     def _folder(self) -> Path:
         path = self._document().path

@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         )
         self._filing.open_wanted.connect(self.open_requested)
         self._filing.said.connect(self.say)
+        self._filing.printed.connect(self._printed)
         self._planning.stepped_aside.connect(self._rehearse)
         self._guiding.own_plan_made.connect(self.own_plan_made)
         self._guiding.careers_wanted.connect(self._to("careers"))
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         desk.stage.empty.sample.connect(self.sample_requested)
         desk.stage.empty.open.connect(self._filing.open)
         desk.toast.acted.connect(self._act_on_toast)
+        desk.toast.also_acted.connect(self._filing.show_written)
         desk.notices.acted.connect(self._act_on_notice)
 
     def _connect_page(self, name: str) -> None:
@@ -279,9 +281,15 @@ class MainWindow(QMainWindow):
         self._toast_does = "next"
         self.desk.toast.show_text(self.desk.toast.text, words)
 
+    def _printed(self, text: str) -> None:
+        self._toast_does = "paper"
+        self.desk.toast.show_text(text, tr("Open"), tr("Show in folder"))
+
     def _act_on_toast(self) -> None:
         if self._toast_does == "next" and self._next is not None:
             self.document.submit(self._next)
+        elif self._toast_does == "paper":
+            self._filing.open_written()
         elif self._toast_does:
             self.commands.actions[self._toast_does].trigger()
 

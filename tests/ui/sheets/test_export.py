@@ -5,13 +5,14 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from sample_case import sample_on
 
 from planner.model import Document
@@ -19,8 +20,9 @@ from ui.document import OpenDocument
 from ui.sheets import export as module
 from ui.sheets.export import ExportSheet
 from ui.sheets.job import Jobs
-from ui.sheets.paper import Order, Written, count_pages, file_name
+from ui.sheets.paper import Order, Written, count_pages, file_name, write
 from ui.theme import Theme
+from ui.widgets.segmented import Segmented
 
 PATIENCE = 20_000
 Until = Callable[[Callable[[], bool]], None]
@@ -52,20 +54,49 @@ def sheet(
     sheet.deleteLater()
 
 
+def part(choice: Segmented, words: str) -> QAbstractButton:
+    """Return one word of a choice."""
+    return next(each for each in choice.findChildren(QAbstractButton) if each.text() == words)
+
+
 def test_it_writes_what_it_counted(sheet: ExportSheet, tmp_path: Path) -> None:
     until(lambda: sheet.pages.text().endswith("pages"))
     counted = sheet.pages.text()
     QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
     until(lambda: sheet.written is not None)
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
-    assert f"Study plan saved, {counted}." == sheet.done_text.text()
+    assert counted == f"{sheet.written.pages} pages"
     assert ["plan.pdf"] == [path.name for path in tmp_path.iterdir()]
-    assert sheet.open_file.isVisible()
-    assert sheet.show_folder.isVisible()
+    assert not sheet.isVisible()
+
+
+def test_months_that_are_over_can_be_left_out(sheet: ExportSheet, today: date) -> None:
+    whole = sheet.order()
+    QTest.mouseClick(part(sheet.months, "From this month on"), Qt.MouseButton.LeftButton)
+    rest = sheet.order()
+    assert whole is not None
+    assert rest is not None
+    assert (False, True) == (whole.rest, rest.rest)
+    later = replace(rest, today=today + timedelta(days=150))
+    assert count_pages(later, lambda: False) < count_pages(rest, lambda: False)
+    sheet.parts["months"].setChecked(False)
+    assert not sheet.months.isEnabled()
+
+
+def test_it_is_printed_without_colour_where_that_is_chosen(
+    sheet: ExportSheet, tmp_path: Path
+) -> None:
+    QTest.mouseClick(part(sheet.ink, "Black and white"), Qt.MouseButton.LeftButton)
+    order = sheet.order()
+    assert order is not None
+    assert order.grey
+    write(order, tmp_path / "grey.pdf", lambda: False)
+    write(replace(order, grey=False), tmp_path / "colour.pdf", lambda: False)
+    assert (tmp_path / "grey.pdf").read_bytes() != (tmp_path / "colour.pdf").read_bytes()
 
 
 def test_salary_is_left_out_until_it_is_ticked(sheet: ExportSheet) -> None:
-    assert frozenset({"year", "months", "skills"}) == sheet.order().sections
+    assert frozenset({"year", "months", "skills", "portfolio"}) == sheet.order().sections
     box = sheet.parts["salary"]
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     assert "salary" in sheet.order().sections

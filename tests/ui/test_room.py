@@ -1,0 +1,84 @@
+"""In a language a third longer, with large letters or both, no text of sidebar or sheet is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from conftest import TODAY
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from room import cut
+from sample_case import sample_on
+
+from planner.session import Session
+from planner.wording import load_wording
+from ui.document import OpenDocument
+from ui.pictures.longer import LongerWords, longer_document, longer_wording
+from ui.sheets.export import ExportSheet
+from ui.sheets.replan import ReplanSheet
+from ui.sheets.replan.ways import WAYS
+from ui.theme import Theme
+from ui.window.sidebar import Sidebar
+
+Prepared = tuple[OpenDocument, Theme]
+
+
+@pytest.fixture(params=[(False, 1.5), (True, 1.0), (True, 1.5)], ids=["150", "longer", "both"])
+def prepared(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Prepared]:
+    """Return an open document and a theme, in the longer language where the case says so."""
+    longer, text = request.param
+    translator, wording = LongerWords(qapp), load_wording("en")
+    document = sample_on(TODAY)
+    if longer:
+        qapp.installTranslator(translator)
+        wording, document = longer_wording(wording), longer_document(document)
+    theme = Theme("light", text)
+    theme.apply(qapp)
+    yield OpenDocument(Session(document, None, wording), wording), theme
+    qapp.removeTranslator(translator)
+
+
+def shown(widget: QWidget) -> QWidget:
+    widget.show()
+    QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+    return widget
+
+
+def left(widget: QWidget) -> None:
+    if isinstance(widget, QDialog):
+        widget.reject()
+    widget.close()
+    widget.deleteLater()
+
+
+def test_the_wide_sidebar(prepared: Prepared) -> None:
+    document, theme = prepared
+    sidebar = Sidebar(document, theme, lambda: TODAY)
+    sidebar.resize(sidebar.width(), theme.px(860))
+    shown(sidebar)
+    assert [] == cut(sidebar)
+    left(sidebar)
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_the_replan_sheet(prepared: Prepared, how: str) -> None:
+    document, theme = prepared
+    sheet = ReplanSheet(document, theme, lambda: TODAY)
+    shown(sheet)
+    next(card for way, card in sheet.cards.items() if way == how).click()
+    QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+    assert [] == cut(sheet)
+    left(sheet)
+
+
+def test_the_export_sheet(prepared: Prepared) -> None:
+    document, theme = prepared
+    sheet = ExportSheet(document, theme, lambda: TODAY)
+    shown(sheet)
+    assert [] == cut(sheet)
+    left(sheet)
+
+
