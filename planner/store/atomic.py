@@ -8,7 +8,6 @@ opened for writing in place, because a full disk or a power cut would leave half
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -83,7 +82,7 @@ def put(
     Raises:
         OSError: It could not be done; the old file is in its place and no temporary file is left.
     """
-    temp = path.parent / f"{temp_prefix(path)}{secrets.token_hex(6)}{_TEMP_END}"
+    temp = path.parent / f"{temp_prefix(path)}{os.urandom(6).hex()}{_TEMP_END}"
     try:
         _write_new(disk, temp, payload, mode)
         _check_written(disk, temp, payload)

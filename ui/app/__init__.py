@@ -27,6 +27,9 @@ def make_program(arguments: Sequence[str], words: Sequence[str]) -> Program:
         PlannerError: The command line asks for something that does not exist.
     """
     gc.disable()  # nothing is garbage yet; Program.show switches it on behind the first paint
+    from ui.app.imports import import_plainly
+
+    import_plainly()  # before the many modules of the window
     from ui.app.launch import read_launch
     from ui.app.program import Program
 

@@ -18,7 +18,6 @@ from planner.session import Session
 from planner.store import Store, open_store
 from planner.store.folders import config_folder, data_folder
 from planner.wording import load_wording
-from ui.app.damaged import DamagedPlan
 from ui.app.endings import Endings
 from ui.app.faults import Faults
 from ui.app.launch import Launch
@@ -57,7 +56,6 @@ class Program(QObject):
         self._settings = Settings(config_folder() / "settings.ini")
         self._theme = Theme(first_mode(self._settings))
         self._theme.apply(self._app)
-        self._app.setWindowIcon(_icon(self._theme))
         self._store: Store | None = None
         self._own: OpenDocument | None = None
         self.window: MainWindow | None = None
@@ -89,8 +87,12 @@ class Program(QObject):
         window.show()
         QTimer.singleShot(0, _collect_garbage_again)
         QTimer.singleShot(0, self._take_own_content)
+        QTimer.singleShot(0, self._show_icon)
         _LOG.info("the window is open")
         return True
+
+    def _show_icon(self) -> None:
+        self._app.setWindowIcon(_icon(self._theme))
 
     def _take_own_content(self) -> None:
         """Use the person's own careers; say what is wrong with the first file that was left out."""
@@ -120,6 +122,8 @@ class Program(QObject):
             except PlannerError as error:
                 _LOG.warning("the plan cannot be opened: %s", error.key)
                 sentence = self._wording.error(error)
+            from ui.app.damaged import DamagedPlan  # a good plan needs no dialog
+
             box = DamagedPlan(self._theme, sentence, path)
             self._endings.asked.connect(box.reject)
             if box.exec() != QDialog.DialogCode.Accepted:
