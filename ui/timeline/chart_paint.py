@@ -368,7 +368,7 @@ class ChartPainter:
     def _hint_area(self, surface: Surface) -> QRectF:
         if not self.hints:
             return QRectF()
-        width = hint_width(self.pigments, self.hints)
+        width = hint_width(self.pigments, self.hints, surface.width - 16)
         left = round((surface.width - width) / 2)
         height = hint_height(self.pigments)
         return QRectF(left, surface.body.bottom() - height - 12, width, height)

@@ -27,6 +27,8 @@ from ui.timeline.ticks import (
 
 _MONTHS, _WEEKS = 13, 36
 """Middles of the two rows of the header for ordinary text, pixels."""
+_LONG = (1, *range(3, 13))
+"""Months that have a 30th: their dates are the widest."""
 HATCH_STEP = 6
 NAME_FROM, OFF_FROM = 60, 28
 """Breaks at least this wide carry their name, or "off" in the load strip, pixels."""
@@ -112,12 +114,23 @@ def paint_header(
     elif kind is Density.DAYS:
         _write_days(ink, row, days(scale, width), wording)
     else:
-        label = max(DAY_NUMBER_WIDTH, ink.pigments.width("micro", "30") + 2)
-        for week in weeks(scale, width, label):
-            if week.said:
-                text = str(week.day.day) if kind is Density.MONDAYS else wording.day(week.day)
-                row.write(ink, week.x, week.width, text, week.day)
+        _write_weeks(ink, row, scale, kind, wording)
     ink.level(height - 1, 0, width, "line")
+
+
+def _write_weeks(
+    ink: Ink, row: _DayRow, scale: TimeScale, kind: Density, wording: Wording
+) -> None:
+    """Write the Mondays that have room: all of them, or every second one and so on."""
+    width = ink.pigments.width
+    if kind is Density.MONDAYS:
+        label = max(DAY_NUMBER_WIDTH, width("micro", "30") + 2)
+    else:
+        label = 4 + max(width("micro", wording.day(date(2000, month, 30))) for month in _LONG)
+    for week in weeks(scale, row.width, label):
+        if week.said:
+            text = str(week.day.day) if kind is Density.MONDAYS else wording.day(week.day)
+            row.write(ink, week.x, week.width, text, week.day)
 
 
 def _write_days(ink: Ink, row: _DayRow, ticks: Sequence[DayTick], wording: Wording) -> None:

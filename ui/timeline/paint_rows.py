@@ -59,13 +59,15 @@ def _paint_bar_text(
 ) -> None:
     width = ink.pigments.width
     percent = f"{task.progress}%"
-    if task.progress and width("micro_strong", percent) + 12 <= fill and (
+    begin = max(box.x, 0.0)
+    seen = box.x + fill - begin
+    if task.progress and width("micro_strong", percent) + 12 <= seen and (
         fill >= PERCENT_FROM or scale.per_day >= WEEKS_BELOW
     ):
-        left = max(box.x, 0.0) + 6
+        left = begin + 6
         ink.text(left, box.middle, percent, "micro_strong", "bg", layer="bars")
     elif not task.progress and scale.per_day >= WEEKS_BELOW and box.width >= HOURS_FROM:
-        left = max(box.x, 0.0) + 9
+        left = begin + 9
         room = box.right - left - 8
         if width("caption", hours) <= room:
             ink.text(left, box.middle, hours, "caption", "text2", layer="bars")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -158,13 +159,29 @@ def hint_height(pigments: Pigments) -> int:
     return pigments.theme.px(HINT_HEIGHT)
 
 
-def hint_width(pigments: Pigments, hints: Sequence[tuple[str, str]]) -> float:
-    """Return the width of the hint bar, pixels."""
+def hint_width(
+    pigments: Pigments, hints: Sequence[tuple[str, str]], room: float = inf
+) -> float:
+    """Return the width of the hint bar, pixels; hints without room are left out."""
+    return _width(pigments, fitting_hints(pigments, hints, room))
+
+
+def _width(pigments: Pigments, hints: Sequence[tuple[str, str]]) -> float:
     width = 14.0
     for key, words in hints:
         width += pigments.width("caption", key) + 14
         width += pigments.width("small", words) + 20
     return width
+
+
+def fitting_hints(
+    pigments: Pigments, hints: Sequence[tuple[str, str]], room: float
+) -> list[tuple[str, str]]:
+    """Return the hints a bar of so many pixels has room for; how to get out is kept to the last."""
+    kept = list(hints)
+    while len(kept) > 1 and _width(pigments, kept) > room:
+        del kept[-2]
+    return kept
 
 
 def paint_hints(ink: Ink, hints: Sequence[tuple[str, str]], area: QRectF) -> None:
@@ -190,7 +207,7 @@ def _draw_hints(ink: Ink, hints: Sequence[tuple[str, str]], area: QRectF) -> Non
     """Paint keys in caps, each with what it does."""
     _card(ink, area, area.height() / 2)
     x, middle = area.left() + 14, area.center().y()
-    for key, words in hints:
+    for key, words in fitting_hints(ink.pigments, hints, area.width()):
         width = ink.pigments.width("caption", key) + 10
         height = ink.pigments.theme.px(18)
         cap = QRectF(x, middle - height / 2, width, height)

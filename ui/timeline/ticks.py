@@ -101,16 +101,16 @@ def month_starts(scale: TimeScale, width: float) -> list[float]:
 
 
 def weeks(scale: TimeScale, width: float, label: float = DAY_NUMBER_WIDTH) -> list[DayTick]:
-    """Return the weeks that touch the chart; at small zooms only some of them are labelled.
+    """Return the weeks that touch the chart; where labels have no room only some have one.
 
     Args:
         scale: Where days are.
         width: Pixels of the chart.
-        label: Room a two-digit day needs, pixels.
+        label: Room a label needs, pixels.
     """
     first = monday_before(max(scale.origin, floor(scale.at(0))))
     step = DAYS_PER_WEEK * scale.per_day
-    every = max(1, ceil(label / step)) if scale.per_day < DATES_FROM else 1
+    every = max(1, ceil(label / step))
     return [
         DayTick(
             to_date(day), scale.x(day), step, said=(day // DAYS_PER_WEEK) % every == 0

@@ -33,6 +33,7 @@ class ListHeader(QHeaderView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
+        self._record: list[PaintedText] | None = None
         self.setMinimumSectionSize(40)
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
@@ -42,11 +43,18 @@ class ListHeader(QHeaderView):
         """Be as high as the time header."""
         return QSize(0, self._theme.px(HEADER))
 
+    def texts(self) -> list[PaintedText]:
+        """Return every text it paints, with its place."""
+        record = self._record = list[PaintedText]()
+        self.viewport().grab()
+        self._record = None
+        return record
+
     @guard
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
         """Paint the name of one column."""
         painter.save()
-        ink = Ink(painter, Pigments(self._theme))
+        ink = Ink(painter, Pigments(self._theme), 1.0, self._record)
         ink.fill(QRectF(rect), "bg")
         ink.level(rect.bottom(), rect.left(), rect.right() + 1, "line")
         name = str(self.model().headerData(section, Qt.Orientation.Horizontal))

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtWidgets import QWidget
 
 from planner import catalog
 from planner.generate.request import Request, plan_for
 from planner.model import FULL, Plan
+from planner.values import DAYS_PER_WEEK
 from tests.ui.timeline.conftest import MakeMouse, Mouse
 from ui.timeline.camera import MONTH, QUARTER, YEAR
 from ui.timeline.ink import PaintedText
+from ui.timeline.tree import ListHeader
+from ui.words import CONTEXT
 
+LEAST_TITLE = 16
+"""Letters of a title that can be seen at least."""
 SIZES = [(1080 - 56, 680 - 0), (1440 - 216, 900), (2560 - 216, 1440)]
 
 
@@ -69,11 +76,60 @@ def check(mouse: Mouse) -> None:
     assert [] == [text.text for text in texts if not text.whole]
     whole = QRectF(chart.rect())
     assert [] == [t.text for t in texts if _visible(mouse, t) and not whole.contains(t.area)]
-    listed = mouse.view.tree.texts()
-    assert [] == overlaps(listed)
+    check_bars(mouse, [text for text in texts if _visible(mouse, text)])
+    check_list(mouse)
     head = mouse.view.load_head
     assert [] == overlaps(head.texts())
     assert all(QRectF(head.rect()).contains(text.area) for text in head.texts())
+
+
+def check_bars(mouse: Mouse, texts: list[PaintedText]) -> None:
+    """What stands in a bar, a band or over a week does not reach beyond it."""
+    layout, chart = mouse.view.desk.layout, mouse.chart
+    assert layout is not None
+    areas = {
+        "bars": [box for row in chart.surface.rows if (box := layout.bar(row.key))],
+        "bands": [box for row in chart.surface.rows if (box := layout.band(row.key))],
+    }
+    for text in texts:
+        for box in areas.get(text.layer, []):
+            bar = QRectF(box.x, box.y + chart.surface.top, box.width, box.height)
+            middle = QPointF(text.area.left() + 2, text.area.center().y())
+            end = QPointF(text.area.right() - 2, text.area.center().y())
+            assert bar.contains(middle) == bar.contains(end), text.text
+    week = DAYS_PER_WEEK * layout.scale.per_day
+    wide = [t.text for t in texts if t.layer == "numbers" and t.area.width() > week + 1]
+    assert [] == [text for text in wide if text != tr_longer("off")]
+
+
+def tr_longer(word: str) -> str:
+    """Return a word as it is written now; the longer language may be on."""
+    return QCoreApplication.translate(CONTEXT, word)
+
+
+def check_list(mouse: Mouse) -> None:
+    tree = mouse.view.tree
+    header, listed = tree.header(), tree.texts()
+    assert isinstance(header, ListHeader)
+    assert [] == overlaps(listed)
+    listed = [text for text in listed if text.text]
+    for texts, widget in ((listed, tree.viewport()), (header.texts(), header)):
+        assert texts
+        assert [] == [t.text for t in texts if not 0 <= t.area.left() < t.area.right()]
+        assert [] == [t.text for t in texts if t.area.right() > widget.width()]
+    assert [] == [t.text for t in header.texts() if not _holds(header, t)]
+    assert {"Task", "Hours"} == {tr_back(text.text) for text in header.texts()}
+    # Of a cut title enough is left to know it by.
+    assert [] == [t.text for t in listed if not t.whole and len(t.text) < LEAST_TITLE]
+
+
+def _holds(widget: QWidget, text: PaintedText) -> bool:
+    return QRectF(widget.rect()).contains(text.area)
+
+
+def tr_back(text: str) -> str:
+    """Return a word of the longer language in English."""
+    return re.sub(r"([aeiouyn])\1", r"\1", text, flags=re.IGNORECASE)
 
 
 def _visible(mouse: Mouse, text: PaintedText) -> bool:

@@ -97,8 +97,10 @@ class LinksPart(Part):
     def _row(self, facts: Facts, task: Task, waiting: Task, link: Link) -> QWidget:
         theme = self.bench.theme
         after = waiting.id == facts.task.id
-        where = label(theme, tr("after") if after else tr("before"), "small", "text2")
-        where.setFixedWidth(theme.px(44))
+        sides = tr("after"), tr("before")
+        where = label(theme, sides[0] if after else sides[1], "small", "text2")
+        widest = max(where.fontMetrics().horizontalAdvance(side) for side in sides)
+        where.setFixedWidth(max(theme.px(44), widest + theme.px(4)))
         name = TaskName(self.bench, task)
         said = tr("Waits for {task}") if after else tr("{task} waits for it")
         name.setAccessibleName(said.format(task=task.title))
