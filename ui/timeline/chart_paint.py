@@ -220,10 +220,10 @@ class ChartPainter:
             for number, load in enumerate(gesture.preview.loads)
             if number >= len(known) or load is not known[number]
         ]
-        width = DAYS_PER_WEEK * scale.per_day
+        width, strip = ceil(DAYS_PER_WEEK * scale.per_day) + 1, surface.strip
         for load in changed:
             left = floor(scale.x(load.week.toordinal()))
-            region += QRect(left, surface.strip.top() + 1, ceil(width) + 1, surface.strip.height())
+            region += QRect(left, strip.top() + 1, width, strip.height())
         return changed, region
 
     def _paint_changed_weeks(self, ink: Ink, surface: Surface, look: Look) -> None:
