@@ -73,7 +73,7 @@ FORBIDDEN = {
     r"\bParagraph\(": (),
     # addresses are opened in one place
     r"\bopenUrl\b": (
-        "ui/sheets/export.py",  # the file it has just written
+        "ui/window/filing.py",  # the study plan it has just had written
         "ui/widgets/open_address.py",  # https only, after asking with the full address
     ),
     r"\bsetOpenExternalLinks\b": (),
