@@ -247,15 +247,25 @@ class AssessSheet(QDialog):
         asking = prompt is not None
         page = self.goal_asking if self._typed else self.asking
         self.pages.setCurrentWidget(page if asking else self.outcome)
-        self.skip.setVisible(prompt is not None and prompt.goal is not None)
-        self.to_outcome.setVisible(asking and any(one.done for one in self.interview.sections))
-        for made in (self.apply, self.apply_and_see):
-            made.setVisible(not asking)
+        self._show_foot(prompt)
         if prompt is not None:
             self._show_prompt(prompt)
         else:
             self._show_outcome()
         self._show_keep()
+
+    def _show_foot(self, prompt: Prompt | None) -> None:
+        """Show what can be pressed; first hide the rest: all at once would widen the sheet."""
+        asking, done = prompt is not None, any(one.done for one in self.interview.sections)
+        shown = {
+            self.skip: prompt is not None and prompt.goal is not None,
+            self.to_outcome: asking and done,
+            self.forward: asking and self.forward.isVisible(),
+            self.apply_and_see: not asking,
+            self.apply: not asking,
+        }
+        for made in sorted(shown, key=lambda one: shown[one]):
+            made.setVisible(shown[made])
 
     def _show_keep(self) -> None:
         """Offer to keep an answer where there is one."""
