@@ -85,8 +85,8 @@ def in_focus(window: QWidget) -> str:
 
 
 def asks(window: MainWindow) -> bool:
-    log = page_of(window).list.current.log
-    return log is not None and not log.isHidden()
+    more = page_of(window).list.current.more
+    return more is not None and more.log is not None and not more.log.isHidden()
 
 
 def steps_of(window: MainWindow) -> list[str]:
@@ -111,8 +111,8 @@ def test_three_keys_log_an_evening_and_tick_it_off(window: MainWindow, today: da
     before = page.ring.ring.share
     press(window, Key.Key_Down, Key.Key_T)
     field = window.focusWidget()
-    assert field is page.list.current.log.field.control
-    assert 120 == page.list.current.log.field.value
+    assert field is page.list.current.more.log.field.control
+    assert 120 == page.list.current.more.log.field.value
     press(window, Key.Key_Return)
     assert LogEntry(task="now", day=today, minutes=120) == window.document.plan.log[-1]
     assert page.ring.ring.share > before
@@ -185,7 +185,7 @@ def test_escape_notes_nothing(window: MainWindow) -> None:
 
 def test_a_time_that_is_none_is_refused_in_place(window: MainWindow) -> None:
     press(window, Key.Key_T)
-    log = page_of(window).list.current.log
+    log = page_of(window).list.current.more.log
     QTest.keyClicks(window.focusWidget(), "9999")
     press(window, Key.Key_Return)
     assert [] == steps_of(window)
@@ -299,7 +299,7 @@ def test_a_read_only_plan_keeps_its_ticks(
     assert 80 == window.document.plan.task("late").progress
     assert "This plan is open for reading only. Nothing was changed." == window.desk.toast.text
     page = page_of(window)
-    controls = (page.log, page.list.rows[0].log_button, page.behind.replan, page.idle.pull)
+    controls = (page.log, page.list.rows[0].more.log_button, page.behind.replan, page.idle.pull)
     assert [False] * 4 == [control.isEnabled() for control in controls]
     press(window, Key.Key_T)
     assert not asks(window)

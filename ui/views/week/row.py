@@ -12,17 +12,15 @@ from planner.this_week import words as say
 from planner.wording import Wording
 from ui.guard import guard
 from ui.theme import Theme
-from ui.views.week.log_time import LogTime
-from ui.views.week.parts import Icon, Mark, wrapped
-from ui.widgets.controls import button, well
-from ui.widgets.labels import ElidedLabel, Label, tip_text
+from ui.views.week.more import EDGE, TEXT_X, More
+from ui.views.week.parts import Icon, Mark
+from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.painted import PaintedButton
 from ui.widgets.shadow import draw_shadow
-from ui.words import tr
 
 HEIGHT = 50
 """Height of a folded row, pixels at 100 %."""
-_BOX, _BOX_X, _BOX_Y, _TEXT_X, _RADIUS, _EDGE = 18, 16, 16, 48, 10, 16
+_BOX, _BOX_X, _BOX_Y, _RADIUS = 18, 16, 16, 10
 _DAY, _LENGTH = 36, 68
 ICONS = {
     Kind.STUDY: "book-open",
@@ -33,7 +31,6 @@ ICONS = {
     Kind.MILESTONE: "flag",
 }
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class SessionRow(PaintedButton):
@@ -44,6 +41,7 @@ class SessionRow(PaintedButton):
         row: What it shows.
         wording: Words of the core.
         names_day: Whether it says its day; rows of today need not.
+        locked: Whether nothing may be changed.
 
     Attributes:
         chosen: A click beside the box.
@@ -51,8 +49,7 @@ class SessionRow(PaintedButton):
         open_wanted: The button for its resource was pressed.
         logged: Minutes that were spent on it.
         log_left: The field for time spent shall go without being taken.
-        log_button: Asks for time spent.
-        log: The field for time spent, from when it is first asked for.
+        more: The lower part, from when the row is first opened.
     """
 
     chosen = Signal()
@@ -61,11 +58,14 @@ class SessionRow(PaintedButton):
     logged = Signal(int)
     log_left = Signal()
 
-    def __init__(self, theme: Theme, row: Row, wording: Wording, *, names_day: bool) -> None:
+    def __init__(
+        self, theme: Theme, row: Row, wording: Wording, *, names_day: bool, locked: bool = False
+    ) -> None:
         super().__init__(theme)
         self.row = row
         self._wording = wording
-        self._names_day = names_day
+        self._names_day, self._locked = names_day, locked
+        self.more: More | None = None
         self._opened = False
         self.setCheckable(True)
         self.setChecked(row.done)
@@ -78,9 +78,6 @@ class SessionRow(PaintedButton):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._make_head())
-        self.log: LogTime | None = None
-        self._more = self._make_more()
-        self._column.addWidget(self._more)
         self._let_clicks_through()
         self.set_opened(opened=False)
 
@@ -90,7 +87,7 @@ class SessionRow(PaintedButton):
         theme, row, px = self._theme, self.row, self._theme.px
         head = self._head = QWidget()
         line = QHBoxLayout(head)
-        line.setContentsMargins(px(_TEXT_X), px(6), px(_EDGE), px(6))
+        line.setContentsMargins(px(TEXT_X), px(6), px(EDGE), px(6))
         line.setSpacing(px(10))
         token = "text2" if row.done else "text"
         self._short = ElidedLabel(theme, row.title, "medium", token)
@@ -131,61 +128,21 @@ class SessionRow(PaintedButton):
         context.addStretch(1)
         return context
 
-    def _make_more(self) -> QWidget:
-        theme, row, px = self._theme, self.row, self._theme.px
-        more = QWidget()
-        column = QVBoxLayout(more)
-        column.setContentsMargins(px(_TEXT_X), px(2), px(_EDGE), px(14))
-        column.setSpacing(px(8))
-        instruction = wrapped(theme, "small", "text2")
-        instruction.setText(row.instruction)
-        instruction.setVisible(bool(row.instruction))
-        column.addWidget(instruction)
-        if row.resource:
-            source = wrapped(theme, "small", "text2")
-            source.setText(self._wording.say("week.from", resource=row.resource))
-            column.addWidget(source)
-        if row.why:
-            column.addWidget(self._make_why())
-        self._buttons = self._make_buttons()
-        column.addWidget(self._buttons)
-        self._inside = column
+    def _make_more(self) -> More:
+        """Make the lower part; most rows are never opened."""
+        more = More(self._theme, self.row, self._wording, locked=self._locked)
+        more.log_wanted.connect(self.log_wanted)
+        more.open_wanted.connect(self.open_wanted)
+        more.logged.connect(self.logged)
+        more.log_left.connect(self.log_left)
+        self._column.addWidget(more)
         return more
-
-    def _make_buttons(self) -> QWidget:
-        buttons = QWidget()
-        line = QHBoxLayout(buttons)
-        line.setContentsMargins(0, self._theme.px(2), 0, 0)
-        line.setSpacing(self._theme.px(8))
-        self.log_button = button(self._theme, tr("Log time"), icon="timer", key="T")
-        self.log_button.clicked.connect(self.log_wanted)
-        line.addWidget(self.log_button)
-        if self.row.url:
-            opener = button(self._theme, tr("Open…"), icon="external-link", key="O")
-            opener.setToolTip(tip_text(self.row.url))
-            opener.clicked.connect(self.open_wanted)
-            line.addWidget(opener)
-        line.addStretch(1)
-        return buttons
-
-    def _make_why(self) -> QWidget:
-        theme, px = self._theme, self._theme.px
-        ground = well(theme)
-        line = QHBoxLayout(ground)
-        line.setContentsMargins(px(10), px(8), px(10), px(8))
-        line.setSpacing(px(8))
-        line.addWidget(Icon(theme, "target", "text2", 14), 0, _TOP)
-        words = wrapped(theme, "small", "text2")
-        words.setText(self._wording.say("week.why", why=self.row.why))
-        line.addWidget(words, 1)
-        return ground
 
     def _let_clicks_through(self) -> None:
         """Let labels pass clicks on; they also take the colours of words, not of buttons."""
         for part in self.findChildren(QLabel):
             part.setForegroundRole(QPalette.ColorRole.WindowText)
-            if part.parentWidget() is self._head:
-                part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._head.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     # What happens to it
@@ -198,7 +155,10 @@ class SessionRow(PaintedButton):
     def set_opened(self, *, opened: bool) -> None:
         """Show it as a card, or fold it."""
         self._opened = opened
-        self._more.setVisible(opened)
+        if opened and self.more is None:
+            self.more = self._make_more()
+        if self.more is not None:
+            self.more.setVisible(opened)
         self._short.setVisible(not opened)
         self._whole.setVisible(opened)
         edge = self._theme.px(4) if opened else 0
@@ -209,21 +169,15 @@ class SessionRow(PaintedButton):
         self.update()
 
     def ask_for_time(self) -> None:
-        """Show the field for time spent, filled with the length of the sitting."""
-        if self.log is None:
-            self.log = LogTime(self._theme)
-            self.log.logged.connect(self.logged)
-            self.log.left.connect(self.log_left)
-            self._inside.addWidget(self.log)
-        self._buttons.hide()
-        self.log.show()
-        self.log.ask(self.row.left or self.row.minutes)
+        """Open it and show the field for time spent."""
+        self.set_opened(opened=True)
+        if self.more is not None:
+            self.more.ask_for_time()
 
     def stop_asking(self) -> None:
         """Hide the field for time spent."""
-        if self.log is not None:
-            self.log.hide()
-        self._buttons.show()
+        if self.more is not None:
+            self.more.stop_asking()
 
     @guard
     def nextCheckState(self) -> None:  # noqa: N802  Qt's name
@@ -254,7 +208,7 @@ class SessionRow(PaintedButton):
     @guard
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802  Qt's name
         """Take only what is on or near the box for a click on the button."""
-        return pos.x() < self._theme.px(_TEXT_X) and pos.y() < self._theme.px(HEIGHT)
+        return pos.x() < self._theme.px(TEXT_X) and pos.y() < self._theme.px(HEIGHT)
 
     @guard
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -295,7 +249,7 @@ class SessionRow(PaintedButton):
         else:
             painter.setPen(QPen(colour("line"), 1))
             y = area.bottom() - 0.5
-            painter.drawLine(QPointF(self._theme.px(_TEXT_X), y), QPointF(area.right(), y))
+            painter.drawLine(QPointF(self._theme.px(TEXT_X), y), QPointF(area.right(), y))
         if self.ringed:
             painter.setPen(QPen(colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -16,7 +16,6 @@ from ui.settings import SINGLE_KEYS, Settings
 from ui.theme import Theme
 from ui.views.week.row import SessionRow
 from ui.widgets.labels import ElidedLabel, Label
-from ui.widgets.locking import lock
 
 _KEYS = Qt.FocusReason.OtherFocusReason
 _MOUSE = Qt.FocusReason.MouseFocusReason
@@ -118,15 +117,13 @@ class SessionList(QWidget):
             self._add_row(row, names_day=row.day != view.today)
 
     def _add_row(self, row: Row, *, names_day: bool) -> None:
-        made = SessionRow(self._theme, row, self._wording, names_day=names_day)
+        made = SessionRow(self._theme, row, self._wording, names_day=names_day, locked=self.locked)
         made.clicked.connect(lambda: self._toggle(made))
         made.chosen.connect(lambda: self._choose(made))
         made.log_wanted.connect(lambda: self._ask_for_time(made))
         made.open_wanted.connect(lambda: self.open_wanted.emit(row))
         made.logged.connect(lambda minutes: self._log(made, minutes))
         made.log_left.connect(lambda: self._stop_asking(made))
-        if self.locked:
-            lock(made.log_button)
         self.rows.append(made)
         self._column.addWidget(made)
         made.show()  # a row that is not shown yet takes no focus
