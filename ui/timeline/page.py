@@ -113,7 +113,7 @@ class PlanPage(Page):
         self.today_button.clicked.connect(self.view.commands.go_today)
         self.add_button.clicked.connect(self.view.editing.new_task)
         self.replan_button.clicked.connect(self.replan_wanted)
-        self.view.load_head.level_wanted.connect(self.replan_wanted)
+        self.view.load_head.level_wanted.connect(self.view.commands.replan)
         self.view_menu.time_off_wanted.connect(self.time_off_wanted)
         self.view.commands.replan_wanted.connect(self.replan_wanted)
         self.view.commands.why_wanted.connect(self.why_wanted)

@@ -64,8 +64,8 @@ class ViewMenu(QObject):
         check, off = menu.addAction(tr("Plan check…")), menu.addAction(tr("Time off…"))
         check.triggered.connect(self.check)
         off.triggered.connect(self.time_off_wanted)
-        for row in (check, off):
-            row.setEnabled(self._document.plan is not None)
+        check.setEnabled(self._document.plan is not None)
+        off.setEnabled(check.isEnabled() and not self._document.read_only)
         return menu
 
     def open(self) -> None:

@@ -93,6 +93,17 @@ def test_a_key_that_changes_something_says_why_it_does_not(
     assert locked.view.quick.field is None
 
 
+def test_what_levels_weeks_says_why_it_does_not(locked: Mouse) -> None:
+    asked: list[bool] = []
+    said: list[str] = []
+    locked.page.replan_wanted.connect(lambda: asked.append(True))
+    locked.document.refused.connect(said.append)
+    locked.view.load_head.level_wanted.emit()
+    assert ([], [WHY]) == (asked, said)
+    rows = {row.text(): row.isEnabled() for row in locked.page.view_menu.menu().actions()}
+    assert (True, False) == (rows["Plan check…"], rows["Time off…"])
+
+
 def test_buttons_and_menus_offer_only_looking(locked: Mouse) -> None:
     page = locked.page
     assert [False, False] == [page.add_button.isEnabled(), page.replan_button.isEnabled()]

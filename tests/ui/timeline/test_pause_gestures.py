@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,8 @@ from PySide6.QtTest import QTest
 
 from tests.ui.timeline.conftest import LEFT, NONE, MakeMouse, Mouse
 from ui.timeline.drag_pause import PauseGesture
+from ui.timeline.layout import Layout
+from ui.timeline.zones import Zone, hit, hit_header
 
 FIRST, LAST = YEAR_END.start, YEAR_END.end
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -151,6 +154,26 @@ def test_what_a_pinned_task_forbids_is_said_and_not_kept(make_mouse: MakeMouse) 
     assert tip.lines[0].warns
     mouse.release()
     assert [] == mouse.steps
+
+
+def test_a_narrow_break_has_only_its_last_end_and_a_body_of_24_pixels(at_break: Mouse) -> None:
+    layout = at_break.view.desk.layout
+    assert layout is not None
+    scale = replace(layout.scale, per_day=1.0)
+    narrow = Layout(layout.scene, scale, layout.table)
+    left = scale.x(FIRST.toordinal())
+    found = [hit_header(narrow, left + x).zone for x in (-6, -4, 0, 6, 9, 13, 17, 19)]
+    body, last = Zone.PAUSE, Zone.PAUSE_LAST
+    assert [Zone.HEADER, body, body, body, last, last, last, Zone.HEADER] == found
+
+
+def test_bars_win_over_the_ends_of_time_off(at_break: Mouse) -> None:
+    layout = at_break.view.desk.layout
+    assert layout is not None
+    x = layout.scale.x(LAST.toordinal() + 1)
+    rows = layout.table.by_key
+    zones = [hit(layout, x, rows[key].top + 15).zone for key in ("a", "c")]
+    assert [Zone.PAUSE_LAST, Zone.LEFT] == zones
 
 
 def test_a_double_click_on_its_end_still_renames(at_break: Mouse) -> None:
