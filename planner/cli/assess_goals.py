@@ -68,7 +68,7 @@ def say_goals(desk: Desk, found: GoalsFound) -> None:
     desk.line()
     desk.say("goals.heading", role=catalog.role(found.role).name)
     facts = plan_facts(found.prospect, goals, wording)
-    facts += money_facts(found.prospect, goals, place, wording)
+    facts += money_facts(found.prospect, goals, place, catalog.sources(), wording)
     width = max(len(name) for name, _ in facts)
     for name, text in facts:
         desk.line(f"  {name.ljust(width)}  {text}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from planner.assessment import Goals
-from planner.content import Place
+from planner.content import Place, Source
 from planner.prospect.fitting import Misfit, Prospect
 from planner.prospect.money import (
     costs_within,
@@ -83,14 +85,26 @@ def _less(misfit: Misfit, wording: Wording) -> str:
 
 
 def money_facts(
-    found: Prospect, goals: Goals, place: Place | None, wording: Wording
+    found: Prospect,
+    goals: Goals,
+    place: Place | None,
+    sources: Mapping[str, Source],
+    wording: Wording,
 ) -> tuple[Fact, ...]:
-    """Return what place, job and budget come to, as far as they were answered."""
+    """Return what place, job and budget come to, as far as they were answered.
+
+    Args:
+        found: What the goals come to.
+        goals: What was answered.
+        place: The place that was answered, or None.
+        sources: Sources by id; one that is not there is named by its id.
+        wording: The words.
+    """
     facts: list[Fact] = []
     if place is not None:
         text = wording.say(
             "goals.place", place=place.name, percent=round(place.factor * _PERCENT),
-            basis=place.basis, day=place.day, n=f"{place.n:,}", source=place.source,
+            basis=place.basis, day=place.day, n=f"{place.n:,}", source=_source_name(place, sources),
         )  # fmt: skip
         facts.append((wording.say("goals.fact.place"), text))
     months = months_of(found.plan)
@@ -99,6 +113,11 @@ def money_facts(
     if goals.budget is not None:
         facts.append((wording.say("goals.fact.budget"), _budget(goals, months, wording)))
     return tuple(facts)
+
+
+def _source_name(place: Place, sources: Mapping[str, Source]) -> str:
+    known = sources.get(place.source)
+    return known.name if known else place.source
 
 
 def _job(goals: Goals, months: float, wording: Wording) -> str:

@@ -152,9 +152,11 @@ def test_money_is_told_with_where_it_comes_from() -> None:
     goals = Goals(
         pay=6_000_000, place="country-germany", job="stop", budget=10_000, week_minutes=600
     )
-    facts = dict(money_facts(one, goals, catalog.places()["country-germany"], SAY))
+    facts = dict(
+        money_facts(one, goals, catalog.places()["country-germany"], catalog.sources(), SAY)
+    )
     assert "79 %" in facts["Pay there"]
-    assert "aijobs" in facts["Pay there"]
+    assert catalog.sources()["aijobs"].name in facts["Pay there"]
     assert "months without pay, $" in facts["Present job"]
     assert "above your budget" in facts["Study costs"]
-    assert () == money_facts(one, Goals(), None, SAY)
+    assert () == money_facts(one, Goals(), None, {}, SAY)

@@ -52,9 +52,10 @@ def goal_lines(
     start = next_monday(today)
     found = prospect(catalog.roadmap_of(role_id), goals, ratings, start, names)
     place = catalog.places().get(goals.place or "")
+    money = money_facts(found, goals, place, catalog.sources(), wording)
     return GoalLines(
         role.name,
-        (*plan_facts(found, goals, wording), *money_facts(found, goals, place, wording)),
+        (*plan_facts(found, goals, wording), *money),
         verdict(found, wording),
         found.misfit is None,
         ways(found, wording),

@@ -77,12 +77,12 @@ class PlaceChoice(QWidget):
             return
         words = tr(
             "Pay there is about {percent} % of that in the whole USA ({basis}, {day}, n = {n}, "
-            "source {source}).",
+            "{source}).",
             percent=round(place.factor * 100),
             basis=place.basis,
             day=place.day,
             n=f"{place.n:,}",
-            source=place.source,
+            source=catalog.sources()[place.source].name,
         )
         self.about.setText(words)
 
