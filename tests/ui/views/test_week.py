@@ -9,7 +9,7 @@ import pytest
 from builders import MONDAY, YEAR_END, document, plan, task
 from conftest import MakeWindow
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from week_case import SECOND, this_week
@@ -21,6 +21,7 @@ from ui.theme import Theme
 from ui.views.week import WeekPage
 from ui.views.week.row import SessionRow
 from ui.widgets import open_address
+from ui.widgets.labels import Label
 from ui.window.main import MainWindow
 
 Key = Qt.Key
@@ -326,6 +327,13 @@ def test_rows_days_and_charts_have_names_to_be_read_aloud(show: Show) -> None:
     assert "" != page.milestone.accessibleName()
     names = [tool.accessibleName() for tool in (page.back, page.forth)]
     assert ["Week before", "Week after"] == names
+
+
+def test_words_inside_a_row_keep_the_colours_of_words(show: Show) -> None:
+    page = show(this_week())
+    labels = page.list.rows[0].findChildren(Label)
+    roles = {label.foregroundRole() for label in labels}
+    assert {QPalette.ColorRole.WindowText} == roles
 
 
 def test_a_hidden_view_makes_nothing_anew(show: Show) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.guard import guard
@@ -20,6 +20,7 @@ def wrapped(theme: Theme, style: str = "body", token: str = "text") -> Label:  #
     """Return empty words that take as many lines as they need."""
     made = Label(theme, "", style, token)
     made.setWordWrap(True)
+    made.setForegroundRole(QPalette.ColorRole.WindowText)  # inside a button it would be another one
     return made
 
 
