@@ -195,6 +195,7 @@ class Modes(QObject):
         key = event.key()
         if key == _Key.Key_Escape:
             self.leave()
+            self.spoke.emit(tr("Cancelled"))
         elif key in (_Key.Key_Return, _Key.Key_Enter):
             self._commit()
         elif isinstance(self._desk.gesture, LinkGesture):

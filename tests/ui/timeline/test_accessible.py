@@ -147,3 +147,14 @@ def test_walking_rows_from_the_chart_reads_them(
     mouse.view.tree.setFocus()
     QTest.keyClick(mouse.view.tree, Qt.Key.Key_Down)
     assert 2 == len(said)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_M, Qt.Key.Key_L])
+def test_giving_a_mode_up_is_announced(mouse: Mouse, key: Qt.Key) -> None:
+    said: list[str] = []
+    mouse.view.modes.spoke.connect(said.append)
+    mouse.view.picks.only("a")
+    mouse.key(key)
+    mouse.key(Qt.Key.Key_Escape)
+    assert "Cancelled" == said[-1]
+    assert [] == mouse.steps
