@@ -146,16 +146,16 @@ def paint_head_band(ink: Ink, look: Look, row: Row, box: Box) -> None:
     if x - 8 > look.width:
         goal = f"{mark.title}, {look.wording.day(to_date(last))}"
         right = look.width - 12
-    elif x > box.right + gap:
-        # Its milestone waits for more than the band shows: the goal stays whole inside the band.
-        goal, right = mark.title, min(box.right, look.width) - 8
     else:
-        goal, right = mark.title, x - gap
+        # A milestone may wait for more than the band shows; its goal does not cross the band's end.
+        apart = x > box.right + gap
+        goal, right = mark.title, box.right - 8 if apart else x - gap
     width = ink.pigments.width("caption", goal)
-    if width <= right - left:
-        ink.text(right, middle, goal, "caption", "text2", align=1, layer="bands")
-    elif 0 <= x and x + gap + width <= look.width and x >= box.right - 8:
+    behind = 0 <= x and x >= box.right - 8 and x + gap + width <= look.width
+    if behind and (width > right - left or x > box.right + gap):
         ink.text(x + gap, middle, goal, "caption", "text2", layer="bands")
+    elif width <= right - left:
+        ink.text(right, middle, goal, "caption", "text2", align=1, layer="bands")
 
 
 def paint_milestones(ink: Ink, look: Look, row: Row) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
+from builders import milestone, plan, task
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
@@ -30,16 +31,16 @@ def real_plan(path: str, *, longer: float = 1.0) -> Plan:
     roadmap = catalog.roadmap_of("mlops_engineer")
     request = Request(title="MLOps Engineer", path=path, start=date(2026, 7, 6), week_minutes=600,
                       summer_label="Summer break", year_end_label="Year-end break")
-    plan = plan_for(roadmap, request, {}, date(2026, 7, 1))
+    made = plan_for(roadmap, request, {}, date(2026, 7, 1))
     tasks = []
-    for number, task in enumerate(plan.tasks):
-        title = task.title + "n" * round(len(task.title) * (longer - 1))
+    for number, each in enumerate(made.tasks):
+        title = each.title + "n" * round(len(each.title) * (longer - 1))
         progress = (FULL, FULL, 85, 40)[number] if number < 4 else 0
-        done_on = plan.start if progress == FULL else None
-        if task.milestone or task.skipped:
+        done_on = made.start if progress == FULL else None
+        if each.milestone or each.skipped:
             progress, done_on = 0, None
-        tasks.append(task.with_(title=title, progress=progress, done_on=done_on, steps=()))
-    return plan.with_(tasks=tuple(tasks))
+        tasks.append(each.with_(title=title, progress=progress, done_on=done_on, steps=()))
+    return made.with_(tasks=tuple(tasks))
 
 
 def overlaps(texts: list[PaintedText]) -> list[tuple[str, str]]:
@@ -154,3 +155,24 @@ def test_a_drag_covers_no_text_of_its_own(make_mouse: MakeMouse, size: tuple[int
     assert all(text.whole for text in own)
     assert all(QRectF(mouse.chart.surface.body).contains(text.area) for text in own)
     mouse.release()
+
+
+def goals(mouse: Mouse) -> dict[str, PaintedText]:
+    return {text.text: text for text in mouse.chart.texts() if text.layer == "bands"}
+
+
+@pytest.mark.parametrize("later", [0, 21])
+def test_a_goal_stands_in_its_band_unless_its_milestone_is_apart(
+    make_mouse: MakeMouse, later: int
+) -> None:
+    inside = later == 0
+    day = date(2026, 10, 30)
+    mark = milestone("m1").with_(start=day + timedelta(days=later), pinned=True, title="Goal")
+    mouse = make_mouse(plan(task("a", span=40), mark))
+    layout = mouse.view.desk.layout
+    assert layout is not None
+    band = layout.band("phase:P1")
+    assert band is not None
+    goal = goals(mouse)["Goal"]
+    assert inside == (goal.area.right() < band.right)
+    assert inside == (goal.area.left() < band.right)
