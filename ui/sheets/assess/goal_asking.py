@@ -26,11 +26,9 @@ class GoalAsking(QWidget):
 
     Attributes:
         changed: What stands in the field changed; ``answer`` says what to.
-        entered: Enter was pressed in the field.
     """
 
     changed = Signal()
-    entered = Signal()
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
@@ -89,7 +87,6 @@ class GoalAsking(QWidget):
     def _listen(self, field: NumberField | DateField) -> None:
         if isinstance(field.control, QLineEdit):
             field.control.textEdited.connect(self._tell)
-            field.control.returnPressed.connect(self.entered)
 
     def _tell(self) -> None:
         self.changed.emit()

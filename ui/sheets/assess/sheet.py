@@ -117,7 +117,6 @@ class AssessSheet(QDialog):
         self.rail.chosen.connect(self._go)
         self.asking.answered.connect(self._answer)
         self.goal_asking.changed.connect(self._show_keep)
-        self.goal_asking.entered.connect(self._keep)
         self.outcome.overridden.connect(self._override)
         self.back.clicked.connect(self._back)
         self.leave.clicked.connect(self.reject)
@@ -141,8 +140,11 @@ class AssessSheet(QDialog):
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take digits as answers, Backspace or Left as Back, Right as keeping the answer."""
+        """Take digits as answers, Backspace or Left as Back, Right or Enter as keeping it."""
         key, text = event.key(), event.text()
+        if self._typed and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._keep()
+            return
         asking = self.interview.prompt is not None and not self._typed
         if asking and text.isdigit() and self.asking.press(int(text)):
             return
