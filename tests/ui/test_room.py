@@ -18,7 +18,11 @@ from ui.pictures.longer import LongerWords, longer_document, longer_wording
 from ui.sheets.export import ExportSheet
 from ui.sheets.replan import ReplanSheet
 from ui.sheets.replan.ways import WAYS
+from ui.sheets.why import WhyPopover
 from ui.theme import Theme
+from ui.views.salary import SalaryPage
+from ui.views.skills import SkillsPage
+from ui.widgets.page import Page
 from ui.window.sidebar import Sidebar
 
 Prepared = tuple[OpenDocument, Theme]
@@ -82,3 +86,32 @@ def test_the_export_sheet(prepared: Prepared) -> None:
     left(sheet)
 
 
+@pytest.mark.parametrize("size", [(1024, 680), (1224, 844)])
+@pytest.mark.parametrize("view", ["skills", "salary"])
+def test_the_views_with_charts(prepared: Prepared, view: str, size: tuple[int, int]) -> None:
+    document, theme = prepared
+    page: Page = (
+        SkillsPage(document, theme, lambda: TODAY)
+        if view == "skills"
+        else SalaryPage(document, theme, lambda: TODAY)
+    )
+    page.resize(*size)
+    shown(page)
+    assert [] == cut(page.body)
+    left(page)
+
+
+def test_why_a_task_stands_where_it_stands(prepared: Prepared) -> None:
+    document, theme = prepared
+    plan = document.plan
+    assert plan is not None
+    under = QWidget()
+    under.resize(1080, 680)
+    shown(under)
+    task = next(each for each in reversed(plan.tasks) if each.links and not each.milestone)
+    card = WhyPopover(theme, plan, task, document.wording, under)
+    card.open_over(under)
+    QCoreApplication.processEvents()
+    assert [] == cut(card)
+    left(card)
+    left(under)

@@ -128,13 +128,19 @@ class Result(QWidget):
             key = "replan.cut_part" if cut.left else "replan.cut"
             hours = self._wording.hours(cut.minutes)
             text = self._wording.say(key, task=plan.task(cut.task).title, hours=hours)
-            column.addWidget(ElidedLabel(self._theme, text, "small", "text"))
+            column.addWidget(self._wrapping(text, "text"))
             lost.update(cut.lost)
         for axis, tenths in lost.items():
             levels = self._wording.level(tenths)
             text = self._wording.say("replan.lost", axis=names.get(axis, axis), levels=levels)
-            column.addWidget(label(self._theme, text, "small", "warn"))
+            column.addWidget(self._wrapping(text, "warn"))
         self._column.addWidget(box)
+
+    def _wrapping(self, text: str, token: str) -> Label:
+        """Return a line of a box that may take a second one."""
+        made = label(self._theme, text, "small", token)
+        made.setWordWrap(True)
+        return made
 
     def add_projects(self, projects: Sequence[Task], may_go: frozenset[str]) -> None:
         """Offer projects that may go as well; trim keeps them otherwise."""
