@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,7 +23,9 @@ from ui.timeline.consequences import weeks_over
 from ui.timeline.desk import Desk
 from ui.timeline.ink import Ink, PaintedText, Pigments
 from ui.timeline.pane_ring import BY_KEYS
+from ui.timeline.scale import monday_before, to_date
 from ui.timeline.strip import HEIGHT
+from ui.timeline.weeks import over as is_over
 from ui.widgets.controls import link_button
 from ui.widgets.labels import tip_text
 from ui.words import tr
@@ -42,11 +46,15 @@ class LoadHead(QWidget):
     Attributes:
         level: Leads to a plan whose weeks fit; there while some are over capacity.
         level_wanted: It was pressed.
+        week_wanted: Left or Right went to a week; its Monday as an ordinal.
+        spoke: What is to be read of it.
         keyed: A key it has no use for.
         focused: The focus came; whether it came by keys. False as well when it left.
     """
 
     level_wanted = Signal()
+    week_wanted = Signal(int)
+    spoke = Signal(str)
     keyed = Signal(QKeyEvent)
     focused = Signal(bool)
 
@@ -70,6 +78,7 @@ class LoadHead(QWidget):
         desk.gesture_changed.connect(self._refresh)
         theme.changed.connect(self._retheme)
         self._over = 0
+        self._week: date | None = None
 
     def _retheme(self) -> None:
         self._pigments = Pigments(self._theme)
@@ -100,10 +109,50 @@ class LoadHead(QWidget):
         self.level.move(left, top - (self.level.height() - size.height()) // 2)
         self.level.setVisible(bool(self._over) and self._desk.scene is not None)
 
+    def _walk(self, step: int) -> bool:
+        """Go to the week before or after, at first to this one; tell whether there is one."""
+        scene = self._desk.scene
+        if scene is None or not scene.loads:
+            return False
+        weeks = [load.week for load in scene.loads]
+        wanted = to_date(monday_before(scene.today))
+        if self._week is not None:
+            wanted = self._week + timedelta(weeks=step)
+        self._week = min(max(wanted, weeks[0]), weeks[-1])
+        self.week_wanted.emit(self._week.toordinal())
+        self.spoke.emit(self._week_words(over=True))
+        self.update()
+        return True
+
+    def _week_words(self, *, over: bool = False) -> str:
+        """Return what the chosen week holds; an empty string without one.
+
+        Args:
+            over: Whether to say that it is too much; on screen the column shows it.
+        """
+        scene = self._desk.scene
+        loads = scene.loads if scene is not None else ()
+        load = next((load for load in loads if load.week == self._week), None)
+        if scene is None or load is None:
+            return ""
+        past = load.week < to_date(monday_before(scene.today))
+        hours = self._wording.about_hours
+        words = tr(
+            "{day}: {hours} of {capacity} h",
+            day=self._wording.day(load.week),
+            hours=hours(load.logged if past else load.planned),
+            capacity=hours(load.capacity),
+        )
+        if past:
+            return f"{words} {tr('logged')}"
+        return f"{words}, {tr('over capacity')}" if over and is_over(load) else words
+
     def _capacity(self) -> str:
         scene = self._desk.scene
         if scene is None:
             return ""
+        if self._week is not None:
+            return self._week_words()
         hours = self._wording.hours(scene.plan.availability.week_minutes)
         return tr("{hours} capacity", hours=hours)
 
@@ -142,13 +191,18 @@ class LoadHead(QWidget):
 
     @guard
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show no focus any more."""
+        """Show no focus any more, and no single week."""
         super().focusOutEvent(event)
+        self._week = None
+        self.update()
         self.focused.emit(False)  # noqa: FBT003
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand the key on."""
+        """Walk through the weeks; hand other keys on."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is not None and self._walk(step):
+            return
         event.ignore()
         self.keyed.emit(event)
 

@@ -148,6 +148,8 @@ class TimelineView(QWidget):
         self.tree.keyed.connect(self.keys.press)
         self.tree.key_released.connect(self.keys.release)
         self.load_head.keyed.connect(self._load_key)
+        self.load_head.week_wanted.connect(self.camera.go)
+        self.load_head.spoke.connect(self.announce)
         self.tree.doubleClicked.connect(self._open)
         for pane in (self.tree, self.chart, self.load_head):
             pane.focused.connect(partial(self._ring, pane))
