@@ -119,7 +119,7 @@ def follow_lines(
     elif facts.milestones:
         lines.append(TipLine("diamond", _milestone(scene, preview, facts, wording), warns=True))
     if facts.over > facts.over_before:
-        lines.append(TipLine("triangle-alert", _over(facts), warns=True))
+        lines.append(over_line(facts.over - facts.over_before))
     return tuple(lines)
 
 
@@ -160,11 +160,10 @@ def _milestone(scene: Scene, preview: Preview, facts: Consequences, wording: Wor
     return tr("‘{milestone}’ moves to {day}", milestone=title, day=wording.day(day))
 
 
-def _over(facts: Consequences) -> str:
-    more = facts.over - facts.over_before
-    if more == 1:
-        return tr("1 more week over capacity")
-    return tr("{n} more weeks over capacity", n=more)
+def over_line(more: int) -> TipLine:
+    """Return that so many weeks more are over capacity."""
+    one, many = tr("1 more week over capacity"), tr("{n} more weeks over capacity", n=more)
+    return TipLine("triangle-alert", one if more == 1 else many, warns=True)
 
 
 def limit_words(scene: Scene, limit: Limit, wording: Wording) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.wording import Wording
-from ui.timeline.consequences import consequences
+from ui.timeline.consequences import consequences, weeks_over
 from ui.timeline.drag import Gesture, MoveGesture, ProgressGesture, RefusedGesture
 from ui.timeline.drag_link import LinkGesture
 from ui.timeline.drag_marks import MilestoneGesture
@@ -18,6 +18,7 @@ from ui.timeline.tip import (
     dates,
     day_pill,
     follow_lines,
+    over_line,
     progress_tip,
     refusal_tip,
     shift,
@@ -124,6 +125,9 @@ def break_tip(scene: Scene, gesture: BreakGesture, wording: Wording) -> Tip | No
         day = wording.day(to_date(gesture.preview.end))
         words = tr("Plan would end {day}, {shift}", day=day, shift=shift(later))
         lines.append(TipLine("diamond", words, warns=later > 0))
+    more = weeks_over(scene, gesture.preview.loads) - scene.weeks_over
+    if more > 0:
+        lines.append(over_line(more))
     return Tip(title, pill, detail, tuple(lines))
 
 

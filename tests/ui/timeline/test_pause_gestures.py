@@ -113,6 +113,21 @@ def test_longer_time_off_pushes_what_stands_behind_it_and_says_so(at_break: Mous
     assert ["Change time off to 21 Dec 2026 – 10 Jan 2027"] == at_break.steps
 
 
+def test_what_becomes_too_full_is_said(make_mouse: MakeMouse) -> None:
+    mouse = make_mouse(
+        plan(
+            task("a", date(2027, 1, 4)),
+            task("b", date(2027, 1, 11)),
+            breaks=[YEAR_END],
+        )
+    )
+    pull(mouse, "last", 7)
+    tip = mouse.chart.painter.tip
+    assert tip is not None
+    assert "1 more week over capacity" == tip.lines[-1].text
+    mouse.release()
+
+
 def test_the_ground_shows_time_off_only_where_the_hand_has_it(at_break: Mouse) -> None:
     drawn = [len(at_break.view.desk.resting)]
     pull(at_break, "last", -7)
