@@ -195,6 +195,13 @@ def _next_pane(hand: Hand) -> None:
     hand.key_in_window(Qt.Key.Key_F6)
 
 
+def _week_by_keys(hand: Hand) -> None:
+    for _ in range(2):
+        hand.key_in_window(Qt.Key.Key_F6)
+    for _ in range(3):
+        hand.key_in_window(Qt.Key.Key_Right)
+
+
 def _end(hand: Hand) -> None:
     hand.page.view.chart.scroll_rows(10_000)
 
@@ -244,6 +251,7 @@ PLAN_STATES = {
     "focus": State("a button of the header has the focus", _focus),
     "way-out": State("a way out of the Replan sheet is on the timeline", _way_out),
     "pane-focus": State("F6 has brought the focus to the chart", _next_pane),
+    "load-focus": State("keys walk through the weekly load", _week_by_keys),
     "view-menu": State("the menu with what the timeline shows is open", _view_menu),
     "plan-check": State("the plan check is open on a plan that was left alone", _check, "late"),
     "table": State("all columns instead of the chart", _table),
