@@ -23,6 +23,7 @@ from ui.views.week.row import SessionRow
 from ui.widgets import open_address
 from ui.widgets.labels import Label
 from ui.window.main import MainWindow
+from ui.window.panes import enter
 
 Key = Qt.Key
 
@@ -327,6 +328,15 @@ def test_rows_days_and_charts_have_names_to_be_read_aloud(show: Show) -> None:
     assert "" != page.milestone.accessibleName()
     names = [tool.accessibleName() for tool in (page.back, page.forth)]
     assert ["Week before", "Week after"] == names
+
+
+def test_f6_goes_from_the_sessions_to_the_cards(show: Show) -> None:
+    page = show(plan(task("a")), MONDAY + timedelta(days=7))
+    panes = [pane for pane in page.panes() if pane.isVisible()]
+    assert [True, True] == [enter(pane) for pane in panes]
+    assert page.behind.replan is page.focusWidget()
+    assert enter(panes[0])
+    assert page.list.current is page.focusWidget()
 
 
 def test_words_inside_a_row_keep_the_colours_of_words(show: Show) -> None:

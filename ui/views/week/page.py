@@ -213,6 +213,10 @@ class WeekPage(Page):
 
     # Keys and size
 
+    def panes(self) -> list[QWidget]:
+        """Return the sessions, what stands for them, and the cards: what F6 walks through."""
+        return [self.list, self.idle, self._right]
+
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out a key that the focus had no use for."""
