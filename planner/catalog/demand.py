@@ -76,7 +76,7 @@ def demand_at(form: PartsForm, role: str, level: Seniority) -> tuple[Demand, ...
     if ads is None:
         return ()
     day = f"{form.survey.first} – {form.survey.last}"
-    blank = _blank(form.survey, role, day).with_(level=level)
+    blank = _blank(form.survey, role, day)._replace(level=level)
     return _counted(blank, ads, PARTS_FILE, f"levels.{role}.{level.value}")
 
 
@@ -95,13 +95,13 @@ def trends_of(form: PartsForm, role: str) -> tuple[Trend, ...]:
     then, now = ({one.skill: one for one in part} for part in (before, after))
     skills = dict.fromkeys((*now, *then))
     unnamed = (
-        old.with_(ads=years.before.n, naming=0),
-        new.with_(ads=years.after.n, naming=0),
+        old._replace(ads=years.before.n, naming=0),
+        new._replace(ads=years.after.n, naming=0),
     )
     return tuple(
         Trend(
-            before=then.get(skill) or unnamed[0].with_(skill=skill),
-            after=now.get(skill) or unnamed[1].with_(skill=skill),
+            before=then.get(skill) or unnamed[0]._replace(skill=skill),
+            after=now.get(skill) or unnamed[1]._replace(skill=skill),
         )
         for skill in skills
     )
@@ -126,15 +126,5 @@ def _counted(blank: Demand, ads: AdsForm, file: str, field: str) -> tuple[Demand
         if naming > ads.n:
             raise faulty(file, f"{field}.named.{skill}", "large")
     return tuple(
-        Demand(
-            role=blank.role,
-            skill=skill,
-            ads=ads.n,
-            naming=naming,
-            source=blank.source,
-            day=blank.day,
-            confidence=blank.confidence,
-            level=blank.level,
-        )
-        for skill, naming in counts.items()
+        blank._replace(skill=skill, ads=ads.n, naming=naming) for skill, naming in counts.items()
     )

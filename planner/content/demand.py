@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from math import sqrt
-from typing import Annotated, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from pydantic import Field
-
-from planner.values import Confidence, Id, Label, Seniority, Value
+from planner.values import Confidence, Seniority
 
 FEWEST_ADS = 30
 """Below so many ads only counts are shown, no share."""
@@ -22,26 +19,28 @@ class Interval(NamedTuple):
     high: float
 
 
-class Demand(Value):
+class Demand(NamedTuple):
     """How many job ads for a role name a skill or tool.
+
+    A plain tuple: there are thousands of them, and the gate has checked ids and counts before.
 
     Attributes:
         role: Role id, or ``all``.
         skill: Id of a named skill or tool.
-        ads: Ads looked at.
-        naming: Ads that name it.
+        ads: Ads looked at, at least 1.
+        naming: Ads that name it, 0 to ``ads``.
         source: Source id.
         day: Period of the ads.
         confidence: How far it can be trusted.
         level: Career level of the ads; None for ads of all levels, unknown ones included.
     """
 
-    role: Id
-    skill: Id
-    ads: Annotated[int, Field(ge=1)]
-    naming: Annotated[int, Field(ge=0)]
-    source: Id
-    day: Label
+    role: str
+    skill: str
+    ads: int
+    naming: int
+    source: str
+    day: str
     confidence: Confidence
     level: Seniority | None = None
 
@@ -50,7 +49,7 @@ class Demand(Value):
         """Share of the ads, 0 to 1; None where there are too few to say."""
         return self.naming / self.ads if self.ads >= FEWEST_ADS else None
 
-    @cached_property
+    @property
     def interval(self) -> Interval | None:
         """95 % interval of the share (Wilson); None where there are too few ads."""
         share = self.share
@@ -64,7 +63,7 @@ class Demand(Value):
         return Interval(min(share, max(0.0, low)), max(share, min(1.0, high)))
 
 
-class Asking(Value):
+class Asking(NamedTuple):
     """A skill or tool as job ads ask for it, beside what the roadmap of the role teaches.
 
     Attributes:
@@ -96,7 +95,7 @@ def asking(demand: Demand, *, taught: bool) -> Asking:
     return Asking(demand=demand, taught=taught, mark="rarely_asked" if rarely else "")
 
 
-class Trend(Value):
+class Trend(NamedTuple):
     """How often ads for a role named a skill in two periods.
 
     Attributes:

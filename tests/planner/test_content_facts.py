@@ -240,7 +240,7 @@ def test_a_share_is_given_with_its_interval_and_only_for_enough_ads() -> None:
             assert enough == (entry.share is not None) == (entry.interval is not None)
             if entry.interval is not None and entry.share is not None:
                 assert entry.interval.low <= entry.share <= entry.interval.high
-    few = catalog.demand("mlops_engineer")[0].with_(ads=29, naming=20)
+    few = catalog.demand("mlops_engineer")[0]._replace(ads=29, naming=20)
     assert (None, None) == (few.share, few.interval)
 
 
@@ -296,7 +296,7 @@ def test_a_trend_has_a_direction_only_where_the_intervals_do_not_touch(
     before: tuple[int, int], after: tuple[int, int], direction: str
 ) -> None:
     entry = catalog.demand("ml_engineer")[0]
-    then, now = (entry.with_(naming=n, ads=of) for n, of in (before, after))
+    then, now = (entry._replace(naming=n, ads=of) for n, of in (before, after))
     assert direction == Trend(before=then, after=now).direction
 
 
