@@ -252,7 +252,7 @@ def test_the_next_milestone_has_its_work_and_the_day_of_the_pace(wording: Wordin
     )
     assert date(2026, 10, 5) == ahead.at_pace
     assert "Latest finish with your current pace: 5 Oct" == say.finish_words(ahead, wording)
-    assert "4 of 20 h in Foundation" == say.done_words(ahead, wording)
+    assert "4 of 20 h on the way to it" == say.done_words(ahead, wording)
     faster = made.with_(log=(_entry(MONDAY, 1800),))
     found = week_view(faster, SECOND).ahead
     assert found is not None
