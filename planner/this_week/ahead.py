@@ -19,7 +19,6 @@ class Ahead(NamedTuple):
         title: Its title.
         day: Its date.
         days: Days until then; negative when it is over.
-        phase: Name of its phase.
         colour: Position of its phase in the plan, from 0.
         done: Minutes of its work that are done.
         whole: Minutes of its work.
@@ -31,7 +30,6 @@ class Ahead(NamedTuple):
     title: str
     day: date
     days: int
-    phase: str
     colour: int
     done: int
     whole: int
@@ -55,7 +53,6 @@ def ahead_of(plan: Plan, today: date, velocity: float) -> Ahead | None:
         return None
     day, milestone = min(open_ones, key=lambda pair: pair[0])
     order = [phase.id for phase in plan.phases]
-    names = {phase.id: phase.name for phase in plan.phases}
     members = [task for task in members_of(plan, milestone) if not task.skipped]
     before = [task for task in plan.tasks if _comes_before(plan, task, day)]
     return Ahead(
@@ -63,7 +60,6 @@ def ahead_of(plan: Plan, today: date, velocity: float) -> Ahead | None:
         title=milestone.title,
         day=day,
         days=(day - today).days,
-        phase=names.get(milestone.phase, ""),
         colour=order.index(milestone.phase) if milestone.phase in order else 0,
         done=sum(task.minutes - task.remaining_minutes for task in members),
         whole=sum(task.minutes for task in members),

@@ -136,7 +136,7 @@ def days_words(ahead: Ahead, wording: Wording) -> str:
 
 
 def done_words(ahead: Ahead, wording: Wording) -> str:
-    """Return "38 of 83 h in ML pipeline"."""
+    """Return "38 of 83 h on the way to it"."""
     done, whole = (wording.about_hours(minutes) for minutes in (ahead.done, ahead.whole))
     return wording.say("week.ahead.done", done=done, whole=whole)
 
