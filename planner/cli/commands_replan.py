@@ -114,7 +114,10 @@ def _print_way(desk: Desk, old: Plan, way: WayOut) -> None:
     _print_end(desk, way)
     if way.availability != old.availability:
         before = wording.hours(old.availability.week_minutes)
-        desk.say("replan.hours", hours=week, old=before)
+        if way.extra is None:
+            desk.say("replan.hours", hours=week, old=before)
+        else:
+            desk.say("replan.hours_until", hours=week, old=before, day=way.extra.end)
     if way.over_limit:
         desk.say("replan.over_limit")
     if way.first_pay_days:
@@ -162,6 +165,7 @@ def way_json(way: WayOut) -> dict[str, object]:
         "finish": _iso(way.finish),
         "old_finish": _iso(way.old_finish),
         "hours_per_week": hours(way.availability.week_minutes),
+        "until": _iso(way.extra.end) if way.extra else None,
         "over_limit": way.over_limit,
         "first_pay_shift_days": way.first_pay_days,
         "moved": _moved_json(way),

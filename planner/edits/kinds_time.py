@@ -76,6 +76,7 @@ class Replan(Value):
         bars: New places of the open tasks; tasks not named stay.
         dropped: Tasks that are left out (trim).
         availability: New study time of an ordinary week, or None to keep it.
+        extra: Weeks with extra hours, until the plan is caught up with.
     """
 
     kind: Literal["replan"] = "replan"
@@ -84,6 +85,7 @@ class Replan(Value):
     bars: tuple[NewBar, ...]
     dropped: tuple[Id, ...] = ()
     availability: Availability | None = None
+    extra: tuple[Break, ...] = ()
 
 
 TimeEdit = AddBreak | ChangeBreak | RemoveBreak | SpreadBreak | SetAvailability | SetStart | Replan

@@ -24,7 +24,8 @@ def replan_with(way: WayOut, today: date) -> Replan:
         day=today,
         bars=way.bars,
         dropped=way.dropped,
-        availability=way.availability,
+        availability=None if way.extra else way.availability,
+        extra=(way.extra,) if way.extra else (),
     )
 
 
@@ -42,7 +43,9 @@ def replan(plan: Plan, edit: Replan) -> Plan:
         task = plan.task(bar.task)
         if frozen(plan, task) and bar.start != task.start:
             raise EditRefused("error.replan_outdated")
-    changed = with_bars(plan, edit.bars, edit.dropped, edit.availability)
+    if not all(each.extra for each in edit.extra):
+        raise EditRefused("error.replan_outdated")
+    changed = with_bars(plan, edit.bars, edit.dropped, edit.availability, edit.extra)
     if rippled(changed) != changed:
         raise EditRefused("error.replan_outdated")
     return with_baseline(changed)

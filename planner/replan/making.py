@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from planner.model import Availability, Plan, Task
+from planner.model import Availability, Break, Plan, Task
 from planner.replan.values import Cut, Moved, Reason, WayOut
 from planner.schedule.bars import Bar, bar_of, plan_end
 from planner.schedule.calendar import calendar_for, monday_of
@@ -22,13 +22,25 @@ def way_out(
     today: date,
     bars: tuple[NewBar, ...],
     *,
-    availability: Availability | None = None,
+    hours: Availability | Break | None = None,
     dropped: tuple[str, ...] = (),
 ) -> WayOut:
-    """Return the way out that puts these bars on the timeline."""
-    new = with_bars(plan, bars, dropped, availability)
+    """Return the way out that puts these bars on the timeline.
+
+    Args:
+        how: Which way out it is.
+        plan: The plan as it is.
+        levels: Level by axis today, tenths.
+        today: First day that may be used.
+        bars: New places of open tasks.
+        hours: Other hours: those of an ordinary week, or extra hours in some weeks.
+        dropped: Tasks that leave the timeline.
+    """
+    extra = hours if isinstance(hours, Break) else None
+    week = hours if isinstance(hours, Availability) else None
+    new = with_bars(plan, bars, dropped, week, (extra,) if extra else ())
     finish, old_finish = plan_end(new), plan_end(plan)
-    moved = _moved(plan, new, today, changed_hours=availability is not None)
+    moved = _moved(plan, new, today, changed_hours=hours is not None)
     still_open = sum(is_open(task) for task in new.tasks)
     return WayOut(
         how=how,
@@ -36,6 +48,7 @@ def way_out(
         finish=finish,
         old_finish=old_finish,
         availability=new.availability,
+        extra=extra,
         loads=tuple(load for load in week_loads(new, today) if load.week >= monday_of(today)),
         levels=projected_levels(levels, new.tasks),
         first_pay_days=(finish - old_finish).days if finish and old_finish else 0,

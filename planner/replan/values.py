@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from planner.model import Availability, Plan
+from planner.model import Availability, Break, Plan
 from planner.schedule.bars import Bar
 from planner.schedule.load import WeekLoad
 from planner.schedule.new_bars import How, NewBar
@@ -69,7 +69,8 @@ class WayOut:
         plan: The plan as it would be.
         finish: Last day of work, or None when nothing is left.
         old_finish: Last day of work as planned now.
-        availability: Study time it asks for on an ordinary week.
+        availability: Study time it asks for on an ordinary week, or until ``extra`` ends.
+        extra: The weeks with more hours until the plan is caught up with, or None.
         loads: Load per week from the week of ``today`` on.
         levels: Level by axis at the end, tenths.
         first_pay_days: Calendar days by which the end of study, and with it the first pay, shifts.
@@ -87,6 +88,7 @@ class WayOut:
     finish: date | None
     old_finish: date | None
     availability: Availability
+    extra: Break | None
     loads: tuple[WeekLoad, ...]
     levels: dict[str, int]
     first_pay_days: int

@@ -8,18 +8,13 @@ from datetime import date
 from functools import partial
 
 from planner.errors import Refused
-from planner.generate.hours import STEP
 from planner.model import Availability, Plan
+from planner.replan.catching_up import caught_up
 from planner.replan.making import way_out
 from planner.replan.rest import Rest, placed_rest
 from planner.replan.trimming import trimmed
 from planner.replan.values import CATCH_UP_LIMIT, WayOut
 from planner.schedule.bars import plan_end
-from planner.schedule.calendar import calendar_for, study_calendar
-from planner.schedule.new_bars import NewBar, is_open
-
-MOST_WEEK_MINUTES = 60 * 60
-"""Catching up is not computed beyond this many minutes a week."""
 
 
 def scaled(availability: Availability, week_minutes: int) -> Availability:
@@ -58,54 +53,23 @@ def change_hours(plan: Plan, levels: dict[str, int], today: date, week_minutes: 
     availability = scaled(plan.availability, week_minutes)
     more = week_minutes > plan.availability.week_minutes
     rest = Rest(plan.with_(availability=availability), today, pull=more)
-    return way_out("hours", plan, levels, today, placed_rest(rest), availability=availability)
+    return way_out("hours", plan, levels, today, placed_rest(rest), hours=availability)
 
 
 def catch_up(plan: Plan, levels: dict[str, int], today: date, by: date | None = None) -> WayOut:
-    """Return the plan with the same end (or another), and the hours a week that takes.
+    """Return the plan with the same end (or another), and more hours a week until it is met.
 
     The least half-hour step that works; ``over_limit`` says when it is beyond the limit.
 
     Raises:
         Refused: No number of hours up to 60 a week makes it.
     """
-    end = by or planned_end(plan) or today
-    availability, bars = _least_hours(plan, today, end)
+    found = caught_up(plan, today, by or planned_end(plan) or today)
+    week = max(found.week_minutes, plan.availability.week_minutes)
+    way = way_out("catch_up", plan, levels, today, found.bars, hours=found.extra)
     limit = plan.availability.week_minutes * (1 + CATCH_UP_LIMIT)
-    way = way_out("catch_up", plan, levels, today, bars, availability=availability)
-    return replace(way, over_limit=availability.week_minutes > limit)
-
-
-def _least_hours(plan: Plan, today: date, end: date) -> tuple[Availability, tuple[NewBar, ...]]:
-    week = _hours_by_sum(plan, today, end)
-    while week <= MOST_WEEK_MINUTES:
-        availability = (
-            scaled(plan.availability, week)
-            if week > plan.availability.week_minutes
-            else plan.availability
-        )
-        busier = plan.with_(availability=availability)
-        bars = placed_rest(Rest(busier, today, pull=True))
-        if _end_of(busier, bars) <= end:
-            return availability, bars
-        week = (max(week, plan.availability.week_minutes) // STEP + 1) * STEP
-    raise Refused("error.no_hours_suffice", day=end, hours=MOST_WEEK_MINUTES // 60)
-
-
-def _hours_by_sum(plan: Plan, today: date, end: date) -> int:
-    """Return the least minutes a week by sums alone, a first guess that is never too high."""
-    rest = sum(task.remaining_minutes for task in plan.tasks if is_open(task))
-    room = study_calendar(plan.availability, plan.breaks).capacity_between(today, end)
-    week = plan.availability.week_minutes
-    if room <= 0:
-        return MOST_WEEK_MINUTES + 1
-    needed = -(-week * rest // room)
-    return week if needed <= week else needed // STEP * STEP
-
-
-def _end_of(plan: Plan, bars: tuple[NewBar, ...]) -> date:
-    calendar = calendar_for(plan)
-    return max((calendar.end(bar.start, bar.span_days) for bar in bars), default=date.min)
+    busy = scaled(plan.availability, week) if found.extra else plan.availability
+    return replace(way, availability=busy, over_limit=week > limit)
 
 
 def planned_end(plan: Plan) -> date | None:

@@ -14,7 +14,7 @@ Example:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress
@@ -25,6 +25,67 @@ from planner.values import DAYS_PER_WEEK, FIRST_DAY, LAST_DAY, MINUTES_PER_DAY
 
 _FIRST = FIRST_DAY.toordinal()
 _DAYS = LAST_DAY.toordinal() - _FIRST + 1
+_WEEK_OF = [(offset + FIRST_DAY.weekday()) // DAYS_PER_WEEK for offset in range(_DAYS)]
+"""Number of the ISO week of each calendar day."""
+_MOST_KNOWN = 64
+
+
+class _StudyDays:
+    """Which days are study days, whatever their hours: many calendars share one of these.
+
+    Attributes:
+        offsets: Offset since 2000-01-01 of each study day, by position.
+        before: Study days before each calendar day.
+    """
+
+    def __init__(self, studied: Sequence[int]) -> None:
+        self.offsets = list(compress(range(_DAYS), studied))
+        self.before = list(accumulate(studied, initial=0))
+
+    @cached_property
+    def weeks(self) -> list[int]:
+        """Number of the ISO week of each position."""
+        return [_WEEK_OF[offset] for offset in self.offsets]
+
+    @cached_property
+    def week_starts(self) -> list[int]:
+        """First position of each week, by week number."""
+        before = self.before
+        starts = [before[0], *before[DAYS_PER_WEEK - FIRST_DAY.weekday() :: DAYS_PER_WEEK]]
+        weeks = _DAYS // DAYS_PER_WEEK + 3
+        return starts + [before[_DAYS]] * (weeks - len(starts))
+
+
+_Week = tuple[bool, ...]
+"""Whether each weekday is studied on, Monday first."""
+
+
+def _pattern_of(
+    availability: Availability, breaks: tuple[Break, ...]
+) -> tuple[_Week, tuple[tuple[int, int, _Week], ...]]:
+    """Return which weekdays are study days, and which remain so in each break; extra adds none."""
+    days, whole = availability.weekday_minutes, max(availability.week_minutes, 1)
+    reduced = tuple(
+        (
+            _offset(each.start),
+            _offset(each.end),
+            tuple(day * each.minutes_per_week // whole > 0 for day in days),
+        )
+        for each in breaks
+        if not each.extra
+    )
+    return tuple(day > 0 for day in days), reduced
+
+
+@lru_cache(maxsize=64)
+def _study_days(week: _Week, reduced: tuple[tuple[int, int, _Week], ...]) -> _StudyDays:
+    first = FIRST_DAY.weekday()
+    rotated = bytes(week[first:] + week[:first])
+    studied = bytearray((rotated * (_DAYS // DAYS_PER_WEEK + 1))[:_DAYS])
+    for start, end, left in reduced:
+        for offset in range(start, end + 1):
+            studied[offset] &= left[(offset + first) % DAYS_PER_WEEK]
+    return _StudyDays(studied)
 
 
 def monday_of(day: date) -> date:
@@ -42,30 +103,30 @@ class StudyCalendar:
 
     def __init__(self, availability: Availability, breaks: tuple[Break, ...]) -> None:
         self.minutes = _day_minutes(availability, breaks)
-        self.days = list(compress(range(_DAYS), self.minutes))
+        self._days = _study_days(*_pattern_of(availability, breaks))
+        self.days, self._before = self._days.offsets, self._days.before
         if not self.days:
             raise Refused("error.no_study_days")
-        self._before = list(accumulate(map(bool, self.minutes), initial=0))
-        self._capacity = list(accumulate(self.minutes, initial=0))
+
+    @cached_property
+    def _capacity(self) -> list[int]:
+        """Study time before each calendar day, minutes."""
+        return list(accumulate(self.minutes, initial=0))
 
     @cached_property
     def totals(self) -> list[int]:
         """Study time before each position, minutes; one entry more than there are positions."""
         return list(accumulate(compress(self.minutes, self.minutes), initial=0))
 
-    @cached_property
+    @property
     def weeks(self) -> list[int]:
         """Number of the ISO week (since 1999-12-27) of each position."""
-        shift = FIRST_DAY.weekday()
-        return [(offset + shift) // DAYS_PER_WEEK for offset in self.days]
+        return self._days.weeks
 
-    @cached_property
+    @property
     def week_starts(self) -> list[int]:
         """First position of each week, by week number; weeks without study days are empty."""
-        weeks = _DAYS // DAYS_PER_WEEK + 3
-        shift = FIRST_DAY.weekday()
-        firsts = (week * DAYS_PER_WEEK - shift for week in range(weeks))
-        return [self._before[min(max(first, 0), _DAYS)] for first in firsts]
+        return self._days.week_starts
 
     def position(self, day: date) -> int:
         """Return the position of the first study day on or after a day.
@@ -190,6 +251,19 @@ def study_calendar(availability: Availability, breaks: tuple[Break, ...]) -> Stu
     return StudyCalendar(availability, breaks)
 
 
+_known: dict[tuple[int, int], tuple[Availability, tuple[Break, ...], StudyCalendar]] = {}
+"""Calendars by the very objects they were made of, which are kept so that no other takes their id:
+to ask whether two availabilities with all their breaks are equal costs more than the answer."""
+
+
 def calendar_for(plan: Plan) -> StudyCalendar:
     """Return the (cached) calendar of a plan."""
-    return study_calendar(plan.availability, plan.breaks)
+    availability, breaks = plan.availability, plan.breaks
+    found = _known.get((id(availability), id(breaks)))
+    if found is not None:
+        return found[2]
+    calendar = study_calendar(availability, breaks)
+    if len(_known) >= _MOST_KNOWN:
+        _known.clear()
+    _known[id(availability), id(breaks)] = (availability, breaks, calendar)
+    return calendar

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from planner.model import Availability, Plan, Task
+from planner.model import Availability, Break, Plan, Task
 from planner.schedule.calendar import calendar_for
 from planner.schedule.milestones import follow_milestones
 from planner.schedule.network import frozen
+from planner.schedule.periods import with_extra
 from planner.values import Day, Days, Id, Minutes, Value
 
 How = Literal["shift", "catch_up", "trim", "hours"]
@@ -34,6 +35,7 @@ def with_bars(
     bars: Iterable[NewBar],
     dropped: Iterable[str] = (),
     availability: Availability | None = None,
+    extra: Iterable[Break] = (),
 ) -> Plan:
     """Return a plan with new bars, some tasks off the timeline, and perhaps other hours.
 
@@ -44,6 +46,7 @@ def with_bars(
     changed = plan.with_(
         tasks=tuple(_moved(task, places, off) for task in plan.tasks),
         availability=availability or plan.availability,
+        breaks=with_extra(plan.breaks, extra),
     )
     return follow_milestones(_flagged(changed))
 

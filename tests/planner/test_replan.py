@@ -75,6 +75,33 @@ def test_catch_up_keeps_the_end_with_more_hours() -> None:
     assert way.availability.week_minutes > interrupted().availability.week_minutes
 
 
+def test_catching_up_ends_once_the_plan_is_met_again() -> None:
+    long = with_baseline(
+        plan(*(task(f"t{n}", MONDAY + timedelta(days=7 * n)) for n in range(30)))
+    )
+    today = MONDAY + timedelta(days=7)
+    way = catch_up(long, {}, today)
+    assert way.extra is not None
+    assert (today, today + timedelta(days=27)) == (way.extra.start, way.extra.end)
+    assert long.availability == way.plan.availability
+    assert 600 < way.extra.minutes_per_week == way.availability.week_minutes <= 900
+    assert not way.over_limit
+    assert way.finish == planned_end(long)
+    ordinary = [load.capacity for load in way.loads if load.week > way.extra.end]
+    assert {600} == set(ordinary)
+    after = apply(document(long), replan_with(way, today)).plan
+    assert after is not None
+    assert way.plan.tasks == after.tasks
+    assert (way.extra,) == after.breaks
+
+
+def test_a_plan_on_time_needs_no_extra_hours() -> None:
+    early = with_baseline(plan(task("a", WEEKS[0]), task("b", WEEKS[1], after=["a"])))
+    way = catch_up(early, {}, MONDAY)
+    assert way.extra is None
+    assert early.availability == way.availability
+
+
 def test_catching_up_by_more_than_half_asks_first() -> None:
     assert catch_up(interrupted(), {}, WEEKS[4]).over_limit
     assert not catch_up(interrupted(), {}, WEEKS[0]).over_limit

@@ -47,7 +47,17 @@ def test_an_applied_way_out_is_what_was_shown(run: Run, own_home: Path) -> None:
     assert plan is not None
     for move in shown["moved"]:
         assert move["start"] == str(plan.task(move["task"]).start)
-    assert shown["hours_per_week"] * 60 == plan.availability.week_minutes
+    extra = next(pause for pause in plan.breaks if pause.extra)
+    assert (shown["hours_per_week"] * 60, 600) == (
+        extra.minutes_per_week,
+        plan.availability.week_minutes,
+    )
+    assert (LATE, shown["until"]) == (str(extra.start), str(extra.end))
+
+
+def test_catching_up_says_how_long_it_takes(run: Run) -> None:
+    _, shown, _ = run(f"replan --how catch-up --today {LATE}")
+    assert " a week instead of 10 h, until " in shown
 
 
 def test_hours_name_their_price(run: Run) -> None:
