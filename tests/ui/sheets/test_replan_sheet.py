@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.model import Document
+from planner.model import Document, Plan
 from planner.outlook import price_of_hours
 from planner.readiness import levels_of
 from planner.replan import WayOut, catch_up, change_hours, shift, trim
@@ -82,8 +82,25 @@ def test_each_card_says_what_the_engine_says(opened: OpenDocument, open_sheet: O
         lines = sheet.cards[way.how].lines
         assert way.finish is not None
         assert WORDING.long_day(way.finish) in lines[1]
-        assert WORDING.hours(way.availability.week_minutes) in lines[0]
+        assert WORDING.hours(_asked(way, found)) in lines[0]
         assert f"{abs(way.first_pay_days)} days" in lines[2]
+
+
+def _asked(way: WayOut, old: Plan) -> int:
+    """Return the hours a card names: those of a week, or how many more there are for a while."""
+    week = way.availability.week_minutes
+    return week - old.availability.week_minutes if way.extra else week
+
+
+def test_catching_up_says_how_long_it_asks_for_more(
+    opened: OpenDocument, open_sheet: OpenSheet
+) -> None:
+    sheet = open_sheet(opened)
+    way = sheet.ways.answer("catch_up")
+    assert isinstance(way, WayOut)
+    assert way.extra is not None
+    line = sheet.cards["catch_up"].lines[0]
+    assert line.endswith(f" more a week, until {WORDING.day(way.extra.end)}")
 
 
 def test_shift_is_chosen_and_its_diff_is_complete(

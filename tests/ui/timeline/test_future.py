@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from planner.edits import MoveTasks, Replan, SetProgress, replan_with
 from planner.model import Plan
-from planner.replan import WayOut, catch_up, shift
+from planner.replan import WayOut, change_hours, shift
 from planner.schedule.load import week_loads
 from tests.ui.timeline.conftest import TODAY, MakeMouse, Mouse
 from ui.timeline.scene import scene_of
@@ -111,7 +111,7 @@ def test_the_line_of_what_fits_stands_at_the_hours_of_then(make_mouse: MakeMouse
     plan, strip = mouse.document.plan, mouse.view.desk.strip
     assert plan is not None
     assert strip is not None
-    more = catch_up(plan, {}, AFTER)
+    more = change_hours(plan, {}, AFTER, plan.availability.week_minutes + 120)
     shown(mouse, more)
     now = mouse.view.desk.strip
     assert now is not None

@@ -85,6 +85,9 @@ def price_line(way: WayOut, old: Plan, wording: Wording) -> str:
         if not cut:
             return tr("{hours} a week, nothing has to go", hours=hours)
         return tr("{hours} a week, {cut} less work", hours=hours, cut=wording.hours(cut))
+    if way.extra is not None:
+        more, day = wording.hours(week - before), wording.day(way.extra.end)
+        return tr("{more} more a week, until {day}", more=more, day=day)
     if week == before:
         return tr("Keep {hours} a week, move open tasks", hours=hours)
     return tr("{hours} a week instead of {old}", hours=hours, old=wording.hours(before))
