@@ -58,7 +58,7 @@ def test_the_week_is_printed_from_the_days_to_what_is_ahead(
     assert "  [x]  Mon  2 h  p1-b  Task p1-b  Foundation" in text
     assert "Next: Task p1-a" in text
     assert "Lately you study about 5 h a week; time off does not count." in text
-    assert "Next milestone: Milestone m-P1, 17 Oct 2026, 32 days; 4 of 30 h on the way to it." in text
+    assert "Milestone m-P1, 17 Oct 2026, 32 days; 4 of 30 h on the way to it." in text
     assert "Latest finish with your current pace: 20 Oct" in text
     assert "8 h behind plan. ‘career-planner replan --how shift’ shows a way out." in text
 
