@@ -97,7 +97,7 @@ def _why_empty(brief: Brief, monday: date) -> str:
     """Return the label of the time off that empties a week, or that nothing is planned."""
     if brief.capacity(monday):
         return brief.say("month.nothing_planned")
-    for pause in brief.plan.breaks:
+    for pause in (each for each in brief.plan.breaks if not each.extra):
         if pause.start <= monday + WEEK - DAY and pause.end >= monday and pause.label:
             return brief.say("month.off_label", label=pause.label)
     return brief.say("month.off")

@@ -92,7 +92,7 @@ def _study_weeks(scene: Scene, span: Span) -> int:
 
 def _skipped(plan: Plan, scene: Scene, preview: Preview) -> tuple[str, ...]:
     names: dict[str, None] = {}
-    for pause in plan.breaks:
+    for pause in (each for each in plan.breaks if not each.extra):
         first, last = pause.start.toordinal(), pause.end.toordinal()
         for key, new in preview.bars.items():
             if _crosses(scene.bars[key], new, first, last):
