@@ -11,6 +11,7 @@ from math import floor
 from typing import NamedTuple, Protocol
 
 from planner.edits import Edit, MoveTasks, SetProgress
+from planner.edits.applying import apply_to_plan
 from planner.model import FULL, Task
 from planner.schedule.calendar import StudyCalendar
 from planner.schedule.network import FAR
@@ -284,9 +285,18 @@ class ProgressGesture:
         percent = min(FULL, max(0, floor(share * FULL / step + 0.5) * step))
         changed = percent != self.percent
         self.percent = percent
+        if changed:
+            self.preview = self._preview()
         return changed
 
-    def edit(self) -> Edit | None:
+    def _preview(self) -> Preview:
+        """Return what moves: begun work stays where it is, and waits again once it is not begun."""
+        edit = self.edit()
+        if edit is None or self.percent:
+            return self.rehearsal.still()
+        return self.rehearsal.of(apply_to_plan(self.rehearsal.scene.plan, edit))
+
+    def edit(self) -> SetProgress | None:
         """Return the new progress, or None when nothing would change."""
         if self.percent == self._task.progress:
             return None

@@ -8,6 +8,7 @@ import pytest
 from builders import MONDAY, YEAR_END, milestone, plan, task
 
 from planner.edits import MoveTasks, ResizeTask, SetProgress
+from planner.edits.applying import apply_to_plan
 from planner.model import Plan
 from planner.schedule.milestones import follow_milestones
 from ui.timeline.consequences import consequences
@@ -144,6 +145,22 @@ def test_progress_snaps_to_five_percent_and_to_one_with_shift() -> None:
     assert SetProgress(task="a", percent=35, day=MONDAY) == gesture.edit()
     gesture.move(pointer._replace(unit=Unit.DAY))
     assert 33 == gesture.percent
+
+
+def test_work_that_is_no_longer_begun_waits_again_and_is_seen_to() -> None:
+    made = plan(
+        task("a", span=10),
+        task("b", after=["a"], progress=40),
+    )
+    scene = scene_of(made, MONDAY)
+    gesture = ProgressGesture(Rehearsal(scene, ["b"]), made.task("b"))
+    gesture.move(Pointer(scene.bars["b"].first - 1.0, 2.0, Unit.WEEK))
+    edit = gesture.edit()
+    assert SetProgress(task="b", percent=0, day=MONDAY) == edit
+    saved = scene_of(apply_to_plan(made, edit), MONDAY)
+    assert saved.bars["b"] == gesture.preview.bars["b"] != scene.bars["b"]
+    gesture.move(Pointer(scene.bars["b"].first + 2.0, 2.0, Unit.WEEK))
+    assert {} == dict(gesture.preview.bars)
 
 
 def test_consequences_name_followers_breaks_the_end_and_full_weeks() -> None:
