@@ -20,9 +20,17 @@ def levels_of(document: Document, plan: Plan) -> dict[str, int]:
 def ready_of(document: Document, plan: Plan, today: date) -> Forecast:
     """Return when all skills the target asks for reach it, as a range."""
     required = catalog.role(plan.role).required(plan.target)
-    learned = without_unlearned(plan.tasks, document.profile)
-    known = plan if learned == plan.tasks else plan.with_(tasks=learned)
+    known = as_learned(document, plan)
     return forecast(known, levels_of(document, plan), required, today)
+
+
+def as_learned(document: Document, plan: Plan) -> Plan:
+    """Return a plan whose done tasks teach only what later ratings do not contradict.
+
+    What projects levels of a stored plan starts from this one, so that all say the same.
+    """
+    learned = without_unlearned(plan.tasks, document.profile)
+    return plan if learned == plan.tasks else plan.with_(tasks=learned)
 
 
 def required_of(plan: Plan) -> dict[str, int]:

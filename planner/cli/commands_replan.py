@@ -11,7 +11,7 @@ from planner.cli.plan_json import hours
 from planner.edits import replan_with
 from planner.errors import Refused
 from planner.model import Plan
-from planner.readiness import levels_of
+from planner.readiness import as_learned, levels_of
 from planner.replan import (
     How,
     Moved,
@@ -44,7 +44,7 @@ def replan(desk: Desk) -> int:
     if how not in WAYS:
         raise Refused("error.replan_how", text=how)
     document = desk.document()
-    plan = desk.plan()
+    plan = as_learned(document, desk.plan())
     way = _way(desk, WAYS[how], plan, levels_of(document, plan))
     applied = desk.parsed.flag("apply")
     if applied:

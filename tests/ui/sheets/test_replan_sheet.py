@@ -9,14 +9,17 @@ import pytest
 from builders import document, milestone, plan, task
 from conftest import OpenIt
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.model import Document, Plan
+from planner import catalog
+from planner.model import Document, Rating
 from planner.outlook import price_of_hours
-from planner.readiness import levels_of
+from planner.readiness import as_learned, levels_of, ready_of
 from planner.replan import WayOut, catch_up, change_hours, shift, trim
 from planner.sample import sample_document
+from planner.skills import Gap, standings
+from planner.values import Seniority
 from planner.wording import load_wording
 from ui.document import OpenDocument
 from ui.sheets.replan import ReplanSheet
@@ -43,8 +46,8 @@ def opened(open_document: OpenIt, sample: Document) -> OpenDocument:
 def open_sheet(qtbot: QtBot, theme: Theme) -> Iterator[OpenSheet]:
     made: list[ReplanSheet] = []
 
-    def make(opened: OpenDocument, day: date = LATER) -> ReplanSheet:
-        sheet = ReplanSheet(opened, theme, lambda: day)
+    def make(opened: OpenDocument, day: date = LATER, look: Theme | None = None) -> ReplanSheet:
+        sheet = ReplanSheet(opened, look or theme, lambda: day)
         with qtbot.waitActive(sheet):
             sheet.show()
             sheet.activateWindow()
@@ -56,6 +59,15 @@ def open_sheet(qtbot: QtBot, theme: Theme) -> Iterator[OpenSheet]:
         if sheet.isVisible():
             sheet.reject()
         sheet.deleteLater()
+
+
+@pytest.fixture
+def large(qapp: QApplication, theme: Theme) -> Iterator[Theme]:
+    """Return the look with letters half as large again; the usual one is back afterwards."""
+    made = Theme("light", 1.5)
+    made.apply(qapp)
+    yield made
+    theme.apply(qapp)
 
 
 def click(qtbot: QtBot, widget: QWidget) -> None:
@@ -82,14 +94,8 @@ def test_each_card_says_what_the_engine_says(opened: OpenDocument, open_sheet: O
         lines = sheet.cards[way.how].lines
         assert way.finish is not None
         assert WORDING.long_day(way.finish) in lines[1]
-        assert WORDING.hours(_asked(way, found)) in lines[0]
+        assert WORDING.hours(way.availability.week_minutes) in lines[0]
         assert f"{abs(way.first_pay_days)} days" in lines[2]
-
-
-def _asked(way: WayOut, old: Plan) -> int:
-    """Return the hours a card names: those of a week, or how many more there are for a while."""
-    week = way.availability.week_minutes
-    return week - old.availability.week_minutes if way.extra else week
 
 
 def test_catching_up_says_how_long_it_asks_for_more(
@@ -99,8 +105,70 @@ def test_catching_up_says_how_long_it_asks_for_more(
     way = sheet.ways.answer("catch_up")
     assert isinstance(way, WayOut)
     assert way.extra is not None
-    line = sheet.cards["catch_up"].lines[0]
-    assert line.endswith(f" more a week, until {WORDING.day(way.extra.end)}")
+    hours, day = WORDING.hours(way.extra.minutes_per_week), WORDING.day(way.extra.end)
+    assert f"{hours} a week instead of 10 h, until {day}" == sheet.cards["catch_up"].lines[0]
+
+
+def test_what_a_later_rating_contradicts_is_short_as_on_the_skills_page(
+    open_document: OpenIt, open_sheet: OpenSheet, sample: Document
+) -> None:
+    python = Rating(axis="programming", level=10, rated_on=LATER)
+    others = tuple(each for each in sample.profile.ratings if each.axis != python.axis)
+    profile = sample.profile.with_(ratings=(*others, python))
+    plan = sample.plans[0]
+    done = tuple(
+        each.with_(progress=100, done_on=TODAY)
+        if any(gain.axis == python.axis for gain in each.gains)
+        else each
+        for each in plan.tasks
+    )
+    opened = open_document(sample.with_(profile=profile, plans=(plan.with_(tasks=done),)))
+    standing = {gap.axis: gap for gap in gaps_of(opened)}[python.axis]
+    assert 10 == standing.projected
+    sheet = open_sheet(opened)
+    way = sheet.answer
+    assert isinstance(way, WayOut)
+    short = {each.name: each.tenths for each in sheet.ways.short(way.levels)}
+    assert standing.short_after == short[standing.name]
+
+
+def gaps_of(opened: OpenDocument) -> tuple[Gap, ...]:
+    plan = opened.plan
+    assert plan is not None
+    role = catalog.role(plan.role)
+    path = catalog.path(catalog.roadmap_of(plan.role), plan.path)
+    return standings(role, plan.target, plan, opened.document.profile, catalog.axes(), path, {})
+
+
+def test_the_range_of_a_ready_date_is_said(
+    qtbot: QtBot, open_document: OpenIt, open_sheet: OpenSheet, sample: Document
+) -> None:
+    plan = sample.plans[0].with_(target=Seniority.ENTRY)
+    opened = open_document(sample.with_(plans=(plan,)))
+    sheet = open_sheet(opened)
+    click(qtbot, sheet.cards["hours"])
+    late = ready_of(opened.document, plan, LATER).p80
+    assert late is not None
+    day = WORDING.long_day(late)
+    texts = sheet.outcome.texts
+    assert f"At the present hours, in 8 of 10 futures by {day}." in texts
+    assert "Ready, in half of all futures" in texts
+
+
+def test_a_narrow_screen_cuts_nothing_off(
+    qapp: QApplication, opened: OpenDocument, open_sheet: OpenSheet, large: Theme
+) -> None:
+    screen = qapp.primaryScreen().availableSize()
+    sheet = open_sheet(opened, look=large)
+    assert sheet.width() <= screen.width()
+    right, outcome = sheet.outcome.parentWidget(), sheet.outcome
+    assert right is not None
+    assert outcome.minimumSizeHint().width() <= outcome.width()
+    area = right.parentWidget()
+    assert isinstance(area, QScrollArea)
+    hidden = outcome.width() - right.width()
+    assert hidden > 0
+    assert hidden == area.horizontalScrollBar().maximum()
 
 
 def test_shift_is_chosen_and_its_diff_is_complete(
@@ -130,7 +198,7 @@ def test_enter_applies_one_step_and_undo_brings_the_same_object_back(
     assert sheet.applied
     assert not sheet.isVisible()
     assert opened.plan is not None
-    assert way.plan.tasks == opened.plan.tasks
+    assert way.plan.tasks == as_learned(opened.document, opened.plan).tasks
     assert "Replan from 24 Dec 2026" == opened.undo_label
     opened.undo()
     assert before is opened.document

@@ -51,6 +51,8 @@ class Column(IntEnum):
 
 WIDTHS = {Column.NOW: 112, Column.NEW: 112, Column.DAYS: 46}
 """Widths, pixels at 100 %; the task gets the rest."""
+LEAST = sum(WIDTHS.values()) + 80
+"""The table is never narrower, so that a title can be told from another: it scrolls sideways."""
 
 
 def names() -> tuple[str, ...]:
@@ -213,6 +215,7 @@ class DiffTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("What moves"))
         self._shape()
+        self.setMinimumWidth(theme.px(LEAST))
         self.setFixedHeight(theme.px(ROW) * len(rows))
 
     def _shape(self) -> None:

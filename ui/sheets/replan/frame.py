@@ -45,15 +45,15 @@ def choices(theme: Theme, cards: Iterable[WayCard]) -> QScrollArea:
     area.setWidget(left)
     left.setAutoFillBackground(False)
     area.setFixedWidth(px(_CARDS))
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
 
 
 def scrolling() -> QScrollArea:
-    """Return an area that scrolls up and down only."""
+    """Return an area that scrolls up and down, and sideways where it is narrower than needed."""
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.viewport().setAutoFillBackground(False)
     return area
 
@@ -70,5 +70,4 @@ def size_for(sheet: QWidget, theme: Theme, left: QScrollArea) -> QSize:
     around = sheet.sizeHint().height() - left.sizeHint().height()
     inside = left.widget()
     wanted = max(px(HEIGHT), around + inside.sizeHint().height() if inside else 0)
-    width = min(px(WIDTH), max(WIDTH, room.width()))
-    return QSize(width, min(wanted, max(HEIGHT, room.height())))
+    return QSize(min(px(WIDTH), room.width()), min(wanted, room.height()))

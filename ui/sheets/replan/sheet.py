@@ -297,8 +297,7 @@ class ReplanSheet(QDialog):
         over = way is not None and way.over_limit
         self.sure.setVisible(over)
         if way is not None and over:
-            hours = self._document.wording.hours(way.availability.week_minutes)
-            self.sure.setText(tr("I can keep {hours} a week", hours=hours))
+            self.sure.setText(words.promise(way, self._document.wording))
         self.apply.setEnabled(changes and (not over or self.sure.isChecked()))
         self._say_foot(way, changes=changes)
         if self._document.read_only:

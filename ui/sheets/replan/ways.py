@@ -13,7 +13,7 @@ from planner.errors import PlannerError
 from planner.forecast import Forecast
 from planner.model import Document, Plan, Task
 from planner.outlook import HourPrice, price_of_hours
-from planner.readiness import levels_of, ready_of, required_of
+from planner.readiness import as_learned, levels_of, ready_of, required_of
 from planner.replan import How, WayOut, catch_up, change_hours, shift, trim
 from planner.replan.trimming import KEPT_KINDS
 from planner.salary import Study, salary_input
@@ -69,6 +69,7 @@ class Ways:
     def __post_init__(self) -> None:
         self._kept: dict[tuple[How, int, frozenset[str]], Answer] = {}
         self._levels = self._known_levels()
+        self._learned = as_learned(self.document, self.plan)
         self._required = self._known_required()
 
     def _known_levels(self) -> dict[str, int]:
@@ -106,7 +107,7 @@ class Ways:
         return self._kept[key]
 
     def _attempt(self, how: How, minutes: int, also: frozenset[str]) -> Callable[[], WayOut]:
-        plan, levels, today = self.plan, self._levels, self.today
+        plan, levels, today = self._learned, self._levels, self.today
         attempts: dict[How, Callable[[], WayOut]] = {
             "shift": partial(shift, plan, levels, today),
             "catch_up": partial(catch_up, plan, levels, today),

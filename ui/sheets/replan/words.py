@@ -85,12 +85,22 @@ def price_line(way: WayOut, old: Plan, wording: Wording) -> str:
         if not cut:
             return tr("{hours} a week, nothing has to go", hours=hours)
         return tr("{hours} a week, {cut} less work", hours=hours, cut=wording.hours(cut))
-    if way.extra is not None:
-        more, day = wording.hours(week - before), wording.day(way.extra.end)
-        return tr("{more} more a week, until {day}", more=more, day=day)
     if week == before:
         return tr("Keep {hours} a week, move open tasks", hours=hours)
-    return tr("{hours} a week instead of {old}", hours=hours, old=wording.hours(before))
+    usual = wording.hours(before)
+    if way.extra is not None:
+        day = wording.day(way.extra.end)
+        return tr("{hours} a week instead of {old}, until {day}", hours=hours, old=usual, day=day)
+    return tr("{hours} a week instead of {old}", hours=hours, old=usual)
+
+
+def promise(way: WayOut, wording: Wording) -> str:
+    """Return what is to be confirmed where catching up asks for much."""
+    hours = wording.hours(way.availability.week_minutes)
+    if way.extra is None:
+        return tr("I can keep {hours} a week", hours=hours)
+    day = wording.day(way.extra.end)
+    return tr("I can keep {hours} a week until {day}", hours=hours, day=day)
 
 
 def end_line(way: WayOut, wording: Wording) -> str:
