@@ -10,7 +10,7 @@ from math import ceil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from planner import catalog
 from planner.edits import AdoptPlan
@@ -140,3 +140,10 @@ def test_longer_words_fit_without_scrolling_sideways(make: Make, wording: Wordin
         assert sheet.form.width() <= room
     finally:
         app.removeTranslator(words)
+
+
+def test_cards_of_the_role_before_never_show_through(make: Make) -> None:
+    sheet = make(role="data_engineer")
+    first = sheet.form.paths.findChildren(QAbstractButton)
+    sheet.form.paths.show_paths(catalog.roadmap_of("data_engineer").paths)
+    assert [True] * len(first) == [card.isHidden() for card in first]

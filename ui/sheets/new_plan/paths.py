@@ -112,6 +112,7 @@ class PathCards(QWidget):
         for card in self._cards:
             self._group.removeButton(card)
             self._grid.removeWidget(card)
+            card.hide()  # a sheet's own event loop deletes nothing from before it opened
             card.deleteLater()
         ordered = sorted(paths, key=lambda path: path.id == OTHER)
         self._cards = [_Card(self._theme, path) for path in ordered]
