@@ -7,6 +7,7 @@ exactly.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -98,7 +99,7 @@ def _add(weeks: dict[date, int], calendar: StudyCalendar, bar: Bar, minutes: int
     start, after = calendar.position(bar.start), calendar.positions_until(bar.end)
     if after <= start:
         return
-    totals, week_starts = calendar.totals, calendar.week_starts
+    totals, week_starts = calendar.sums, calendar.week_starts
     zero, whole = totals[start], totals[after] - totals[start]
     before = 0
     for number in range(calendar.weeks[start], calendar.weeks[after - 1] + 1):
@@ -143,21 +144,18 @@ def week_loads(plan: Plan, today: date | None = None) -> tuple[WeekLoad, ...]:
     touched = [monday_of(plan.start), *planned, *logged]
     if bar is not None:
         touched.append(monday_of(bar.end))
-    calendar = calendar_for(plan)
-    loads = []
-    week, last = min(touched), max(touched)
-    while week <= last:
-        capacity = calendar.capacity_between(week, week + _WEEK - timedelta(days=1))
-        loads.append(
-            WeekLoad(
-                week=week,
-                planned=planned.get(week, 0),
-                capacity=capacity,
-                logged=logged.get(week, 0),
-            )
-        )
-        week += _WEEK
-    return tuple(loads)
+    return tuple(
+        WeekLoad(week, planned.get(week, 0), capacity, logged.get(week, 0))
+        for week, capacity in _capacities(calendar_for(plan), min(touched), max(touched))
+    )
+
+
+def _capacities(calendar: StudyCalendar, first: date, last: date) -> Iterator[tuple[date, int]]:
+    """Yield each week from one Monday to another with its study time, minutes."""
+    sums, starts = calendar.sums, calendar.week_starts
+    for monday in range(first.toordinal(), last.toordinal() + 1, DAYS_PER_WEEK):
+        number = (monday - _MONDAY_ZERO) // DAYS_PER_WEEK
+        yield date.fromordinal(monday), sums[starts[number + 1]] - sums[starts[number]]
 
 
 def fuller_weeks(old: Plan, new: Plan, today: date) -> tuple[WeekLoad, ...]:

@@ -200,9 +200,24 @@ def prepare(plan: Plan) -> Network:
     """
     if _kept.plan is plan and _kept.network is not None:
         return _kept.network
-    network = _prepared(plan)
+    old = _kept.network if _kept.plan is not None and _same_links(_kept.plan, plan) else None
+    network = _prepared(plan, _links_of(plan) if old is None else old)
     keep(plan, network)
     return network
+
+
+def _same_links(old: Plan, new: Plan) -> bool:
+    """Tell whether only places changed, as with other days off: links are the very same then."""
+    return len(old.tasks) == len(new.tasks) and all(
+        before is after
+        or (
+            before.links is after.links
+            and before.id == after.id
+            and before.scheduled == after.scheduled
+            and before.kind == after.kind
+        )
+        for before, after in zip(old.tasks, new.tasks, strict=True)
+    )
 
 
 def keep(plan: Plan, network: Network) -> None:
@@ -210,26 +225,47 @@ def keep(plan: Plan, network: Network) -> None:
     _kept.plan, _kept.network = plan, network
 
 
-def _prepared(plan: Plan) -> Network:
-    calendar = calendar_for(plan)
-    tasks = [task for task in plan.tasks if task.scheduled and not task.milestone]
+def _placeable(plan: Plan) -> list[Task]:
+    return [task for task in plan.tasks if task.scheduled and not task.milestone]
+
+
+@dataclass(frozen=True)
+class _Links:
+    """What a network knows of links alone; as its attributes."""
+
+    ids: tuple[str, ...]
+    index: dict[str, int]
+    preds: list[list[Edge]]
+    succs: list[list[Edge]]
+    order: list[int]
+    broken: bool
+
+
+def _links_of(plan: Plan) -> _Links:
+    tasks = _placeable(plan)
     index = {task.id: number for number, task in enumerate(tasks)}
     preds = [_edges(task, index) for task in tasks]
     succs: list[list[Edge]] = [[] for _ in tasks]
     for number, edges in enumerate(preds):
         for pred, lag in edges:
             succs[pred].append(Edge(number, lag))
+    broken = any(link.broken for task in plan.tasks for link in task.links)
+    return _Links(tuple(index), index, preds, succs, _order(preds, tuple(index)), broken)
+
+
+def _prepared(plan: Plan, links: _Links | Network) -> Network:
+    calendar, tasks = calendar_for(plan), _placeable(plan)
     return Network(
-        ids=tuple(index),
-        index=index,
+        ids=links.ids,
+        index=links.index,
         starts=[calendar.position(task.start) for task in tasks if task.start is not None],
         spans=[max(1, task.span_days) for task in tasks],
         fixed=[task.pinned or frozen(plan, task) for task in tasks],
-        preds=preds,
-        succs=succs,
-        order=_order(preds, tuple(index)),
-        deadlines=tuple(_deadlines(plan, calendar, index)),
-        broken=any(link.broken for task in plan.tasks for link in task.links),
+        preds=links.preds,
+        succs=links.succs,
+        order=links.order,
+        deadlines=tuple(_deadlines(plan, calendar, links.index)),
+        broken=links.broken,
         first=calendar.position(plan.start),
     )
 

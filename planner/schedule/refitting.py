@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from planner.model import Break, Plan, Task
 from planner.schedule.bars import bar_of
-from planner.schedule.calendar import calendar_for
+from planner.schedule.calendar import StudyCalendar, calendar_for
 from planner.schedule.milestones import follow_milestones
 from planner.schedule.network import frozen
 from planner.schedule.new_bars import NewBar
@@ -54,18 +54,18 @@ def refitted(old: Plan, new: Plan) -> Plan:
     Raises:
         Refused: There is no study time on any day.
     """
-    calendar_for(new)
-    return new.with_(tasks=tuple(_fitted(old, new, task) for task in new.tasks))
+    calendar = calendar_for(new)
+    return new.with_(tasks=tuple(_fitted(old, new, task, calendar) for task in new.tasks))
 
 
-def _fitted(old: Plan, new: Plan, task: Task) -> Task:
+def _fitted(old: Plan, new: Plan, task: Task, calendar: StudyCalendar) -> Task:
+    """Return a task fitted to other study days, the very same one where nothing changes."""
     if task.start is None or task.milestone:
         return task
-    calendar = calendar_for(new)
     if task.done:
         bar = bar_of(old, task)
-        span = calendar.span(bar.start, bar.end) if bar else 1
-        return task.with_(span_days=max(1, span))
-    if task.pinned or frozen(new, task):
+        span = max(1, calendar.span(bar.start, bar.end) if bar else 1)
+        return task if span == task.span_days else task.with_(span_days=span)
+    if task.pinned or calendar.is_study_day(task.start) or frozen(new, task):
         return task
     return task.with_(start=calendar.normalise(task.start))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date, timedelta
+from itertools import accumulate
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from planner.errors import Refused
 from planner.model import Availability, Break
 from planner.schedule.calendar import StudyCalendar, monday_of, study_calendar
+from planner.values import FIRST_DAY, LAST_DAY
 
 EVENINGS = Availability(weekday_minutes=(120, 120, 120, 120, 0, 120, 0))
+MONDAY_ZERO = monday_of(FIRST_DAY)
 YEAR_END = Break(start=date(2026, 12, 21), end=date(2027, 1, 3), label="Year-end")
 
 
@@ -99,3 +103,70 @@ def test_shifting_there_and_back_returns(start: date, steps: int) -> None:
     table = calendar(YEAR_END)
     first = table.normalise(start)
     assert first == table.shift(table.shift(first, steps), -steps)
+
+
+WEEKS = st.lists(st.sampled_from([0, 30, 120, 240]), min_size=7, max_size=7)
+DAYS = st.one_of(
+    st.dates(date(2026, 6, 1), date(2028, 6, 1)),
+    st.sampled_from([FIRST_DAY, FIRST_DAY + timedelta(days=3), LAST_DAY - timedelta(days=2)]),
+)
+HOURS = st.sampled_from([(0, False), (7, False), (300, False), (900, True), (9_000, True)])
+PAUSES = st.lists(st.tuples(DAYS, st.integers(0, 60), HOURS), max_size=4)
+
+
+@settings(max_examples=25)
+@given(week=WEEKS, pauses=PAUSES)
+def test_a_spliced_calendar_is_the_one_built_day_by_day(
+    week: list[int], pauses: list[tuple[date, int, tuple[int, bool]]]
+) -> None:
+    availability = Availability(weekday_minutes=tuple(week))
+    breaks = tuple(
+        Break(
+            start=start,
+            end=min(start + timedelta(days=days), LAST_DAY),
+            minutes_per_week=minutes,
+            extra=extra,
+        )
+        for start, days, (minutes, extra) in pauses
+    )
+    assume(availability.week_minutes)
+    spliced = StudyCalendar(availability, breaks)
+    minutes = list(spliced.minutes)
+    studied = [offset for offset, each in enumerate(minutes) if each]
+    days = [FIRST_DAY + timedelta(days=offset) for offset in studied]
+    mondays = [(day - timedelta(days=day.weekday()) - MONDAY_ZERO).days // 7 for day in days]
+    sums = list(accumulate((minutes[offset] for offset in studied), initial=0))
+    assert studied == list(spliced.days)
+    assert mondays == spliced.weeks
+    assert sums == spliced.totals == list(spliced.sums)
+    starts = [bisect_left(mondays, number) for number in range(len(spliced.week_starts))]
+    assert starts == spliced.week_starts
+    before = list(accumulate((each > 0 for each in minutes), initial=0))
+    whole = list(accumulate(minutes, initial=0))
+    for day in {
+        *days[:: len(days) // 50],
+        *(edge for each in breaks for edge in (each.start, each.end)),
+    }:
+        offset = (day - FIRST_DAY).days
+        assert before[offset + 1] == spliced.positions_until(day)
+        assert whole[offset + 1] == spliced.capacity_between(FIRST_DAY, day)
+
+
+@settings(max_examples=25)
+@given(pauses=PAUSES)
+def test_days_off_only_change_the_days_from_the_first_to_the_last_of_them(
+    pauses: list[tuple[date, int, tuple[int, bool]]],
+) -> None:
+    breaks = tuple(
+        Break(start=start, end=min(start + timedelta(days=days), LAST_DAY))
+        for start, days, _ in pauses
+    )
+    off = {
+        day for each in breaks for day in range(each.start.toordinal(), each.end.toordinal() + 1)
+    }
+    usual, changed = calendar(), StudyCalendar(EVENINGS, breaks)
+    expected = [
+        0 if FIRST_DAY.toordinal() + offset in off else each
+        for offset, each in enumerate(usual.minutes)
+    ]
+    assert expected == list(changed.minutes)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+import pytest
 from builders import MONDAY, milestone, plan, task
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.model import Plan
+from planner.model import Link, Plan
 from planner.schedule.following import Following
 from planner.schedule.network import prepare
 from planner.schedule.ripple import placed
@@ -74,3 +75,33 @@ def test_a_pinned_milestone_stops_what_its_tasks_wait_for_in_another_phase() -> 
     a, b = network.index["a"], network.index["b"]
     assert ["m2", "m2"] == [network.stopper[a], network.stopper[b]]
     assert network.latest_end[b] - 5 == network.latest_end[a]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"start": date(2026, 9, 21)},
+        {"span_days": 9},
+        {"pinned": True},
+        {"progress": 30},
+        {"start": None},
+        {"skipped": True},
+        {"links": (Link(pred="a"),)},
+        {"links": (Link(pred="b", broken=True),)},
+        {"id": "d", "links": ()},
+    ],
+    ids=str,
+)
+def test_a_network_that_takes_over_links_is_the_one_prepared_anew(
+    changed: dict[str, object],
+) -> None:
+    old = plan(
+        task("a", date(2026, 9, 7)),
+        task("b", date(2026, 9, 14), after=["a"]),
+        task("c", date(2026, 9, 28), after=["b"]),
+    )
+    new = old.with_(tasks=(*old.tasks[:2], old.tasks[2].with_(**changed)))
+    prepare(plan(task("x", date(2026, 9, 7))))
+    anew = prepare(new)
+    prepare(old)
+    assert anew == prepare(new)
