@@ -216,6 +216,7 @@ class Chart(QWidget):
             source = QRect(left, top, right - left, bottom - top)
             painter.setClipRect(area)
             painter.drawPixmap(QPointF(left / dpr, top / dpr), self._still, source)
+        painter.setClipping(False)  # what is alive may lie in any of the parts
         self.painter.paint_live(Ink(painter, self.painter.pigments, dpr), self.surface)
         painter.end()
 

@@ -31,6 +31,7 @@ class Pointer(NamedTuple):
         x: Pixels from the left edge of the chart.
         y: Pixels from the first row.
         target: Task under the pointer, or an empty string.
+        fine: Whether to go by the smallest steps there are (Shift), for what days do not measure.
     """
 
     day: float
@@ -41,6 +42,7 @@ class Pointer(NamedTuple):
     x: float = 0.0
     y: float = 0.0
     target: str = ""
+    fine: bool = False
 
 
 class Limit(NamedTuple):
@@ -280,7 +282,7 @@ class ProgressGesture:
     def move(self, pointer: Pointer) -> bool:
         """Follow the pointer; tell whether the progress changed."""
         bar = self.rehearsal.scene.bars[self._task.id]
-        step = self.STEP if pointer.unit is Unit.WEEK else self.FINE_STEP
+        step = self.FINE_STEP if pointer.fine else self.STEP
         share = (pointer.day - bar.first) / (bar.last + 1 - bar.first)
         percent = min(FULL, max(0, floor(share * FULL / step + 0.5) * step))
         changed = percent != self.percent

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
-from ui.timeline.drag import Gesture
+from ui.timeline.drag import Gesture, ProgressGesture
 from ui.timeline.ink import Ink, rect
 from ui.timeline.layout import Box, bar_box
 from ui.timeline.look import Look
@@ -76,14 +76,16 @@ class DragLayer:
         self._bands: list[tuple[Row, Box, Box | None]] = []
         self._routes: list[Route] = []
         self.held: Box | None = None
+        self._percent: int | None = None
         self.now = look
-        self._pictures: dict[tuple[float, str, str, float], QPixmap] = {}
+        self._pictures: dict[tuple[float, str, str, float, int], QPixmap] = {}
         self._leaving: tuple[list[_Item], list[tuple[Row, Box, Box | None]], Look] | None = None
 
     def update(self, gesture: Gesture) -> None:
         """Take over a preview."""
         preview = gesture.preview
         look = self._look
+        self._percent = gesture.percent if isinstance(gesture, ProgressGesture) else None
         self.now = Look(
             look.layout,
             look.wording,
@@ -116,8 +118,14 @@ class DragLayer:
             moved=_between(left.moved, scene.bars, share),
             hulls=_between(left.hulls, scene.hulls, share),
         )
+        rows = {row.key: row for row in self._bars}
         self._items = [
-            item._replace(box=_towards(item.box, item.ghost, share), ghost=None, gone=False)
+            item._replace(
+                row=rows[item.row.key],
+                box=_towards(item.box, item.ghost, share),
+                ghost=None,
+                gone=False,
+            )
             for item in items
         ]
         self._bands = [(row, _towards(box, home, share), None) for row, box, home in bands]
@@ -131,7 +139,14 @@ class DragLayer:
         old = self._look.layout.scene.bars.get(row.key)
         moved = row.key in preview.bars
         ghost = bar_box(self._look.layout.scale, old, row) if moved and old else None
-        return _Item(row, box, ghost, row.key in preview.held)
+        held = row.key in preview.held
+        return _Item(self._filled(row) if held else row, box, ghost, held)
+
+    def _filled(self, row: Row) -> Row:
+        """Return the row under the hand with the progress that is being pulled."""
+        if row.task is None or self._percent in (None, row.task.progress):
+            return row
+        return row._replace(task=row.task.with_(progress=self._percent))
 
     @property
     def busy(self) -> list[Box]:
@@ -195,7 +210,8 @@ class DragLayer:
         box = ink.snapped(box)
         width, height = box.width + 2 * _MARGIN, box.height + 2 * _MARGIN
         inner = Box(_MARGIN, _MARGIN, box.width, box.height)
-        kept = ink.dpr, item.row.key, kind, width
+        progress = item.row.task.progress if item.row.task else 0
+        kept = ink.dpr, item.row.key, kind, width, progress
         picture = self._pictures.get(kept)
         if picture is None:
             draw = partial(self._draw, ink, item, inner, kind)

@@ -230,6 +230,7 @@ class Hand(QObject):
             x=at.x(),
             y=at.y() - self._chart.surface.top,
             target=self._task_at(at),
+            fine=bool(self._modifiers & _SHIFT),
         )
 
     def _task_at(self, at: QPointF) -> str:

@@ -74,7 +74,8 @@ def paint_ground(
     ink: Ink, scale: TimeScale, today: int, off: Sequence[Stretch], area: QRectF
 ) -> None:
     """Paint everything below the rows: colours of past and future, breaks, lines."""
-    now = min(max(scale.x(today), area.left()), area.right())
+    # On a whole device pixel: half covered ones would let show what was painted there before.
+    now = ink.crisp(min(max(scale.x(today), area.left()), area.right()))
     ink.fill(QRectF(area.left(), area.top(), now - area.left(), area.height()), "canvas")
     ink.fill(QRectF(now, area.top(), area.right() - now, area.height()), "bg")
     for stretch in off:

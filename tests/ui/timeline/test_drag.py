@@ -143,7 +143,9 @@ def test_progress_snaps_to_five_percent_and_to_one_with_shift() -> None:
     pointer = Pointer(bar.first + 2.0, 2.0, Unit.WEEK)
     gesture.move(pointer)
     assert SetProgress(task="a", percent=35, day=MONDAY) == gesture.edit()
-    gesture.move(pointer._replace(unit=Unit.DAY))
+    gesture.move(pointer._replace(unit=Unit.DAY))  # no matter how close one looks
+    assert 35 == gesture.percent
+    gesture.move(pointer._replace(fine=True))
     assert 33 == gesture.percent
 
 

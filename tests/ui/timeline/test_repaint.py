@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QRect
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from tests.ui.timeline.conftest import Mouse
+from tests.ui.timeline.conftest import TODAY, Mouse
+from ui.timeline.ink import Ink
+from ui.timeline.paint_ground import paint_ground
+from ui.timeline.scale import TimeScale
 
 
 def shown(mouse: Mouse) -> QImage:
@@ -45,3 +48,44 @@ def test_the_weekly_load_follows_a_drag(mouse: Mouse) -> None:
     mouse.move(21)
     during = shown(mouse).copy(strip)
     assert before != during
+
+
+def test_a_hovered_row_stays_tinted_when_everything_is_painted(mouse: Mouse) -> None:
+    mouse.view.desk.hover("a")
+    hovered = shown(mouse)
+    assert hovered == painted(mouse)
+    mouse.view.desk.hover("")
+    assert hovered != shown(mouse)
+
+
+@pytest.mark.parametrize("dpr", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("per_day", [2.3, 6.1, 24.2])
+def test_the_ground_covers_all_that_was_painted_before(
+    mouse: Mouse, per_day: float, dpr: float
+) -> None:
+    today = TODAY.toordinal()
+    scale = TimeScale(today, per_day, left=20.4)
+    images = []
+    for old in ("black", "white"):
+        image = QImage(round(60 * dpr), round(20 * dpr), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(dpr)
+        image.fill(QColor(old))
+        painter = QPainter(image)
+        ink = Ink(painter, mouse.chart.painter.pigments, dpr)
+        paint_ground(ink, scale, today, [], QRectF(0, 0, 60, 20))
+        painter.end()
+        images.append(image)
+    assert images[0] == images[1]
+
+
+def test_a_bar_fills_while_its_progress_is_pulled(mouse: Mouse) -> None:
+    mouse.view.camera.show("month")
+    mouse.view.picks.only("a")
+    inside = mouse.on("a", 0.25)
+    before = shown(mouse).pixelColor(inside)
+    mouse.press(mouse.on("a", 0) + QPoint(-2, 13))
+    mouse.move(3)
+    pulled = shown(mouse)
+    assert mouse.chart.painter.pigments.colour("solid0") == pulled.pixelColor(inside)
+    assert before != pulled.pixelColor(inside)
+    assert painted(mouse) == pulled
