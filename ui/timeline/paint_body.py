@@ -152,10 +152,17 @@ def paint_head_band(ink: Ink, look: Look, row: Row, box: Box) -> None:
         goal, right = mark.title, box.right - 8 if apart else x - gap
     width = ink.pigments.width("caption", goal)
     behind = 0 <= x and x >= box.right - 8 and x + gap + width <= look.width
-    if behind and (width > right - left or x > box.right + gap):
+    inside = width <= right - left and not (behind and _crosses_today(look, right - width, right))
+    if behind and (not inside or x > box.right + gap):
         ink.text(x + gap, middle, goal, "caption", "text2", layer="bands")
-    elif width <= right - left:
+    elif inside:
         ink.text(right, middle, goal, "caption", "text2", align=1, layer="bands")
+
+
+def _crosses_today(look: Look, left: float, right: float) -> bool:
+    """Tell whether the today line would run through words between two pixels."""
+    scale = look.layout.scale
+    return left - 2 <= scale.x(look.layout.scene.today) + scale.per_day / 2 <= right + 2
 
 
 def paint_milestones(ink: Ink, look: Look, row: Row) -> None:

@@ -17,7 +17,7 @@ from ui.timeline.drag_shapes import (
 from ui.timeline.ink import Ink, rect
 from ui.timeline.layout import DOT_AWAY, band_box
 from ui.timeline.look import Look
-from ui.timeline.paint_ground import HATCH_STEP
+from ui.timeline.paint_ground import HATCH_STEP, paint_pill, paint_today
 from ui.timeline.paint_rows import BAR_RADIUS, paint_marks
 
 _FRAME_ALPHA, _REST_ALPHA = 0.12, 0.3
@@ -97,7 +97,7 @@ def _paint_rest(ink: Ink, look: Look, gesture: BreakGesture, height: float) -> N
 
 
 def paint_rest_head(ink: Ink, look: Look, gesture: Gesture | None, height: float) -> None:
-    """Paint where time off under the hand begins and ends in the time header."""
+    """Paint where time off under the hand begins and ends in the time header, today above it."""
     if not isinstance(gesture, BreakGesture) or gesture.span is None:
         return
     scale = look.layout.scale
@@ -108,3 +108,6 @@ def paint_rest_head(ink: Ink, look: Look, gesture: Gesture | None, height: float
     for x in (left, right):
         ink.upright(x, 0, height, "accent")
     ink.fill(QRectF(left, height - 3, right - left, 3), "accent")
+    today = look.layout.scene.today
+    paint_today(ink, scale, today, height - 4, height)
+    paint_pill(ink, scale, today, look.width, look.wording)

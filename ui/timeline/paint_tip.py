@@ -29,6 +29,11 @@ def wrapped(pigments: Pigments, text: str) -> list[str]:
 
 def _details(pigments: Pigments, tip: Tip) -> list[str]:
     room = pigments.theme.px(WIDTH - 2 * PAD)
+    # What does not fit on one line is broken between its parts, so that they stay whole.
+    parts = tip.detail.split(" · ")
+    if len(parts) > 1 and pigments.width("small", tip.detail) > room:
+        first = " · ".join(parts[:-1])
+        return [*_lines(pigments, first, room), *_lines(pigments, parts[-1], room)]
     return _lines(pigments, tip.detail, room) if tip.detail else []
 
 

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QWidget
 from planner import catalog
 from planner.generate.request import Request, plan_for
 from planner.model import FULL, Plan
+from planner.schedule.milestones import follow_milestones
 from planner.values import DAYS_PER_WEEK
-from tests.ui.timeline.conftest import MakeMouse, Mouse
+from tests.ui.timeline.conftest import TODAY, MakeMouse, Mouse
 from ui.timeline.camera import MONTH, QUARTER, YEAR
 from ui.timeline.ink import PaintedText
 from ui.timeline.tree import ListHeader
@@ -176,3 +177,18 @@ def test_a_goal_stands_in_its_band_unless_its_milestone_is_apart(
     goal = goals(mouse)["Goal"]
     assert inside == (goal.area.right() < band.right)
     assert inside == (goal.area.left() < band.right)
+
+
+@pytest.mark.parametrize("weeks", [5, 6, 7])
+def test_a_goal_goes_behind_its_milestone_where_today_would_run_through_it(
+    make_mouse: MakeMouse, weeks: int
+) -> None:
+    first = TODAY - timedelta(days=TODAY.weekday() + 4 * DAYS_PER_WEEK)
+    mark = milestone("m1").with_(title="A goal with quite a long name for once")
+    made = plan(task("a", first, span=6 * weeks), mark).with_(start=first)
+    mouse = make_mouse(follow_milestones(made))
+    layout = mouse.view.desk.layout
+    assert layout is not None
+    line = layout.scale.x(TODAY.toordinal() + 0.5)
+    area = goals(mouse)[mark.title].area
+    assert not area.left() <= line <= area.right()
