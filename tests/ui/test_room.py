@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from conftest import TODAY
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from room import cut
 from sample_case import sample_on
@@ -20,6 +21,9 @@ from ui.sheets.replan import ReplanSheet
 from ui.sheets.replan.ways import WAYS
 from ui.sheets.why import WhyPopover
 from ui.theme import Theme
+from ui.views.careers import CareersPage
+from ui.views.careers.code_box import CodeBox
+from ui.views.careers.page import SECTIONS
 from ui.views.salary import SalaryPage
 from ui.views.skills import SkillsPage
 from ui.widgets.page import Page
@@ -99,6 +103,42 @@ def test_the_views_with_charts(prepared: Prepared, view: str, size: tuple[int, i
     shown(page)
     assert [] == cut(page.body)
     left(page)
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_career_in_the_smallest_window(prepared: Prepared, section: str) -> None:
+    document, theme = prepared
+    page = CareersPage(document, theme)
+    frame = QWidget()  # unlike a window of its own, the view may be smaller than its header asks
+    page.setParent(frame)
+    page.setGeometry(0, 0, 996, 680)
+    frame.resize(996, 680)
+    shown(frame)
+    page.sections.set_current(section)
+    page.show_career("mlops_engineer")
+    for _ in range(3):  # what turns into a column asks for its height afterwards
+        QCoreApplication.processEvents()
+    inside = page.area.widget()
+    assert inside is not None
+    assert inside.width() <= page.area.viewport().width()
+    assert [] == cut(inside)
+    assert page.order.heightForWidth(page.order.width()) <= page.order.height()
+    left(frame)
+
+
+def test_code_of_a_sketch_breaks_no_line(prepared: Prepared) -> None:
+    _, theme = prepared
+    code = "result = " + 30 * "word, " + "1"
+    box = CodeBox(theme, f"import mlflow\n\n{code}")
+    box.resize(theme.px(400), theme.px(200))
+    shown(box)
+    bar = box.area.horizontalScrollBar()
+    assert 3 * box.fontMetrics().height() // 2 < box.area.viewport().height()
+    assert bar.maximum() > 0
+    box.area.setFocus()
+    QTest.keyClick(box.area, Qt.Key.Key_Right)
+    assert bar.value() > 0
+    left(box)
 
 
 def test_why_a_task_stands_where_it_stands(prepared: Prepared) -> None:

@@ -90,7 +90,7 @@ def _lines(theme: Theme, part: AskedPart) -> Iterator[QWidget]:
     for row in (*part.rows[:_MOST], *gaps):
         chips = [(mark_text(row), "warn" if row.mark == "not_taught" else "text2")]
         left = titled(theme, row.name, chips if row.mark else [])
-        yield beside(left, share_beside(theme, row), theme.px(20))
+        yield with_share(theme, left, share_beside(theme, row))
 
 
 def _changed(theme: Theme, rows: tuple[TrendRow, ...]) -> QWidget:
@@ -110,7 +110,7 @@ def _changed(theme: Theme, rows: tuple[TrendRow, ...]) -> QWidget:
         words = tr("{before} % → {after} %", before=percent(row.before), after=percent(row.after))
         right = stack(wrapped(theme, words, "small", "text2"))
         right.setFixedWidth(theme.px(_RIGHT))
-        made.add(beside(titled(theme, row.name, [chip]), right, theme.px(20)), line=False)
+        made.add(with_share(theme, titled(theme, row.name, [chip]), right), line=False)
     return made
 
 
@@ -128,6 +128,11 @@ def titled(theme: Theme, name: str, chips: list[tuple[str, str]]) -> QWidget:
         row.addWidget(Chip(theme, text, token))
     row.addStretch(1)
     return whole
+
+
+def with_share(theme: Theme, left: QWidget, share: QWidget) -> QWidget:
+    """Return something with its share beside it, or below it in every row alike."""
+    return beside(left, share, theme.px(20), theme.px(_RIGHT))
 
 
 def share_beside(theme: Theme, asked: AskedRow | None) -> QWidget:

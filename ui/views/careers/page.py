@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.career_guide import CareerFit, CareerGuide, career_guide, careers_for, fit_reasons
@@ -25,7 +25,9 @@ from ui.widgets.live_page import LivePage
 from ui.widgets.locking import lock
 from ui.words import tr
 
-_LIST, _WIDEST = 272, 860
+_LIST, _WIDEST, _ABOUT, _MARGIN = 272, 860, 14, 24
+_LIST_SHARE = 0.37
+"""Part of the view that the list takes at most: with large letters the career needs more."""
 SECTIONS = ("levels", "tools", "projects", "pay", "advice")
 
 
@@ -74,7 +76,8 @@ class CareersPage(LivePage):
         whole = QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._left())
+        self._side = self._left()
+        whole.addWidget(self._side)
         whole.addWidget(Divider(self.theme))
         self.area = _scroll(QScrollArea())
         whole.addWidget(self.area, 1)
@@ -84,12 +87,11 @@ class CareersPage(LivePage):
     def _left(self) -> QWidget:
         px = self.theme.px
         left = QWidget()
-        left.setFixedWidth(px(_LIST))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, px(12), 0, 0)
         column.setSpacing(px(4))
         about = QVBoxLayout()
-        about.setContentsMargins(px(14), 0, px(14), 0)
+        about.setContentsMargins(px(_ABOUT), 0, px(_ABOUT), 0)
         about.setSpacing(px(2))
         self.order = wrapped(self.theme, "", "small", "text2")
         self.order.setContentsMargins(px(4), 0, 0, 0)  # as much as a link keeps around its words
@@ -112,6 +114,12 @@ class CareersPage(LivePage):
         self.sections.chosen.connect(self._show_section)
         self.assess.clicked.connect(self.assess_wanted)
         self.make_plan.clicked.connect(self._want_plan)
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of a narrow view to the career."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(self.theme.px(_LIST), int(self.width() * _LIST_SHARE)))
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,7 +163,7 @@ class CareersPage(LivePage):
         inside = Sheet()
         outer = QHBoxLayout(inside)
         px = self.theme.px
-        outer.setContentsMargins(px(24), px(20), px(24), px(24))
+        outer.setContentsMargins(_MARGIN, px(20), _MARGIN, px(24))  # letters need what is beside
         column = QVBoxLayout()
         column.setSpacing(px(12))
         body = QWidget()

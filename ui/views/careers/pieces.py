@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from planner.career_guide import Proof
 from ui.guard import guard
 from ui.theme import Theme
+from ui.views.careers.sides import SideBySide
 from ui.views.careers.words import proof_text, sources_tip
 from ui.widgets.controls import Label, label, rule, well
 
@@ -73,15 +74,12 @@ def stack(*parts: QWidget, gap: int = 4) -> QWidget:
     return whole
 
 
-def beside(left: QWidget, right: QWidget, gap: int = 16) -> QWidget:
-    """Return two parts side by side at the same top; the left one takes what is free."""
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(gap)
-    row.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
-    return whole
+def beside(left: QWidget, right: QWidget, gap: int = 16, least: int = 0) -> SideBySide:
+    """Return two parts side by side at the same top; the left one takes what is free.
+
+    Without room for both, each at least ``least`` pixels wide, the right one goes below.
+    """
+    return SideBySide([(left, 1), (right, 0)], gap, least=least)
 
 
 def bullet(theme: Theme, icon: str, token: str, text: str, style: str = "small") -> QWidget:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.career_guide import CareerGuide, Project, SketchRow
 from planner.wording import Wording
 from ui.theme import Theme
+from ui.views.careers.code_box import CodeBox
 from ui.views.careers.pieces import SectionCard, bullet, proof_line, wrapped
-from ui.widgets.controls import label, well
+from ui.widgets.controls import label
 from ui.words import tr
 
 
@@ -54,25 +54,11 @@ def _project(theme: Theme, project: Project, wording: Wording) -> QWidget:
 def _sketch(theme: Theme, row: SketchRow) -> QWidget:
     about = tr("A sketch of the first lines, not a program.")
     made = SectionCard(theme, tr("Sketch: {task}", task=row.title), about)
-    made.add(_code(theme, row.sketch.code.strip("\n")), line=False)
+    made.add(CodeBox(theme, row.sketch.code.strip("\n")), line=False)
     made.add(wrapped(theme, tr("Missing to run it"), "strong"), line=False)
     for line in row.sketch.missing:
         made.add(bullet(theme, "minus", "text3", line), line=False)
     made.add(proof_line(theme, row.proof), line=False)
-    return made
-
-
-def _code(theme: Theme, code: str) -> QWidget:
-    """Return lines of code as they are; those that are too long go on below."""
-    made = well(theme)
-    column = QVBoxLayout(made)
-    px = theme.px
-    column.setContentsMargins(px(12), px(10), px(12), px(10))
-    lines = wrapped(theme, code, "small")
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPixelSize(lines.font().pixelSize())
-    lines.setFont(font)
-    column.addWidget(lines)
     return made
 
 

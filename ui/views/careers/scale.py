@@ -46,7 +46,7 @@ class LevelMarks(QWidget):
     @guard
     def minimumSizeHint(self) -> QSize:
         """Leave room for six levels."""
-        return QSize(self._theme.px(130), self._theme.px(HEIGHT))
+        return QSize(self._theme.px(104), self._theme.px(HEIGHT))
 
     def _x(self, tenths: int) -> float:
         return _PAD + (self.width() - 2 * _PAD) * tenths / _TOP

@@ -9,15 +9,8 @@ from PySide6.QtWidgets import QWidget
 from planner.career_guide import CareerGuide, Proof, ToolRow
 from planner.wording import Wording
 from ui.theme import Theme
-from ui.views.careers.asked import asked_cards, share_beside, titled
-from ui.views.careers.pieces import (
-    SectionCard,
-    beside,
-    proof_line,
-    stack,
-    warning,
-    wrapped,
-)
+from ui.views.careers.asked import asked_cards, share_beside, titled, with_share
+from ui.views.careers.pieces import SectionCard, proof_line, stack, warning, wrapped
 from ui.views.careers.words import mark_text, status_text
 from ui.words import tr
 
@@ -43,7 +36,7 @@ def tool_row(theme: Theme, row: ToolRow, wording: Wording) -> QWidget:
     state = proof_line(theme, Proof(row.proof.sources), counted=status_text(row, wording))
     words = [wrapped(theme, row.tool.purpose, "small", "text2"), state]
     left = stack(titled(theme, row.tool.name, _tool_chips(row)), *words, gap=theme.px(2))
-    upper = beside(left, share_beside(theme, row.asked), theme.px(20))
+    upper = with_share(theme, left, share_beside(theme, row.asked))
     if row.tool.status == "active":
         return upper
     lines = [row.tool.note or status_text(row, wording)]
