@@ -302,7 +302,16 @@ class ExportSheet(QDialog):
     def _complain(self, sentence: str) -> None:
         self.problem.setText(sentence)
         self.problem.show()
+        self._grow()
         self.target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _grow(self) -> None:
+        """Make room for a sentence; without it the choices would be squeezed."""
+        column = self.layout()
+        if column is not None:
+            column.activate()
+            needed = column.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     def _forget_problem(self) -> None:
         self.problem.setText("")

@@ -123,6 +123,16 @@ def test_a_folder_that_is_not_there_is_said_below_the_field(
     assert sheet.save.isEnabled()
 
 
+def test_a_sentence_squeezes_no_choice(sheet: ExportSheet, tmp_path: Path) -> None:
+    sheet.target.set_text(str(tmp_path / "missing" / "a-rather-long-name-of-a-folder" / "plan.pdf"))
+    sheet.save.click()
+    until(lambda: bool(sheet.problem.text()))
+    QApplication.processEvents()
+    for choice in (sheet.paper, sheet.ink, sheet.months):
+        assert choice.sizeHint().height() <= choice.height()
+    assert sheet.problem.heightForWidth(sheet.problem.width()) <= sheet.problem.height()
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [("", "Name a file"), ("   ", "Name a file"), ("a\0b", "This is not a file name")],
