@@ -229,6 +229,21 @@ class StudyCalendar:
         """Return the last day of a bar of ``span_days`` (at least 1) study days."""
         return self.day_at(self.position(start) + max(span_days, 1) - 1)
 
+    def end_ordinals(self, bars: Iterable[tuple[date, int]]) -> list[int]:
+        """Return the last day of each bar, as for ``end``, as ordinals: a date costs more.
+
+        Raises:
+            Refused: One of them lies beyond 2100.
+        """
+        before, days = self.before, self.days
+        try:
+            return [
+                _FIRST + days[before[start.toordinal() - _FIRST] + (span or 1) - 1]
+                for start, span in bars
+            ]
+        except IndexError:
+            raise Refused("error.beyond_calendar", day=LAST_DAY) from None
+
     def last_end(self, bars: Iterable[tuple[date, int]]) -> date | None:
         """Return the last day of the bar that ends last, of bars as for ``end``; None without any.
 

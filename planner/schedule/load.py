@@ -7,12 +7,11 @@ exactly.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from planner.model import Plan, Task
-from planner.schedule.bars import Bar, bar_of, plan_bar
+from planner.schedule.bars import Bar, bar_of
 from planner.schedule.calendar import StudyCalendar, calendar_for, monday_of
 from planner.values import DAYS_PER_WEEK, FIRST_DAY
 
@@ -94,19 +93,23 @@ def remaining_after(plan: Plan, day: date, today: date) -> int:
     return after
 
 
-def _add(weeks: dict[date, int], calendar: StudyCalendar, bar: Bar, minutes: int) -> None:
-    """Add a bar's shares to its weeks, by differences of rounded running totals."""
+def _add_bar(weeks: dict[int, int], calendar: StudyCalendar, bar: Bar, minutes: int) -> None:
     start, after = calendar.position(bar.start), calendar.positions_until(bar.end)
-    if after <= start:
-        return
-    totals, week_starts = calendar.sums, calendar.week_starts
+    if after > start:
+        _add(weeks, calendar, start, after, minutes)
+
+
+def _add(
+    weeks: dict[int, int], calendar: StudyCalendar, start: int, after: int, minutes: int
+) -> None:
+    """Add the shares of a run of positions to its weeks, by differences of rounded totals."""
+    totals, week_starts, week_of = calendar.sums, calendar.week_starts, calendar.weeks
     zero, whole = totals[start], totals[after] - totals[start]
     before = 0
-    for number in range(calendar.weeks[start], calendar.weeks[after - 1] + 1):
+    for number in range(week_of[start], week_of[after - 1] + 1):
         upto = _part(minutes, totals[min(after, week_starts[number + 1])] - zero, whole)
         if upto != before:
-            week = date.fromordinal(_MONDAY_ZERO + number * DAYS_PER_WEEK)
-            weeks[week] = weeks.get(week, 0) + upto - before
+            weeks[number] = weeks.get(number, 0) + upto - before
             before = upto
 
 
@@ -118,44 +121,62 @@ def planned_minutes(plan: Plan, today: date | None = None) -> dict[date, int]:
         today: Without it, the effort of every bar as planned. With it, bars that ended before
             today keep what was planned of them, and what remains counts from today on.
     """
-    calendar = calendar_for(plan)
-    weeks: dict[date, int] = {}
+    weeks, _ = _planned(plan, calendar_for(plan), today)
+    return {_monday(number): minutes for number, minutes in weeks.items()}
+
+
+def _monday(number: int) -> date:
+    return date.fromordinal(_MONDAY_ZERO + number * DAYS_PER_WEEK)
+
+
+def _planned(plan: Plan, calendar: StudyCalendar, today: date | None) -> tuple[dict[int, int], int]:
+    """Return planned minutes by number of the week, and the position after the last bar."""
+    weeks: dict[int, int] = {}
+    last = 0
     for task in plan.tasks:
-        bar = bar_of(plan, task)
-        if bar is None or task.milestone or not task.minutes:
+        if task.start is None or task.skipped or task.milestone:
             continue
-        if today is None or bar.start >= today or task.done:
-            _add(weeks, calendar, bar, task.minutes)
+        first = calendar.position(task.start)
+        after = first + max(1, task.span_days)
+        if after > last:
+            calendar.day_at(after - 1)  # refuses what lies beyond the calendar
+            last = after
+        if today is None or task.start >= today or task.done:
+            _add(weeks, calendar, first, after, task.minutes)
             continue
+        bar = Bar(task.start, calendar.day_at(after - 1))
         spent = task.minutes - task.remaining_minutes
-        _add(weeks, calendar, Bar(bar.start, min(bar.end, max(bar.start, today))), spent)
-        _add(weeks, calendar, _remaining_bar(calendar, bar, today), task.remaining_minutes)
-    return weeks
+        done = Bar(bar.start, min(bar.end, max(bar.start, today)))
+        _add_bar(weeks, calendar, done, spent)
+        _add_bar(weeks, calendar, _remaining_bar(calendar, bar, today), task.remaining_minutes)
+    return weeks, last
 
 
 def week_loads(plan: Plan, today: date | None = None) -> tuple[WeekLoad, ...]:
     """Return the load of every week from the plan's start to the last planned or logged one."""
-    planned = planned_minutes(plan, today)
-    logged: dict[date, int] = {}
+    calendar = calendar_for(plan)
+    planned, after = _planned(plan, calendar, today)
+    logged: dict[int, int] = {}
     for entry in plan.log:
-        week = monday_of(entry.day)
+        week = _week_number(entry.day)
         logged[week] = logged.get(week, 0) + entry.minutes
-    bar = plan_bar(plan)
-    touched = [monday_of(plan.start), *planned, *logged]
-    if bar is not None:
-        touched.append(monday_of(bar.end))
+    touched = [_week_number(plan.start), *planned, *logged]
+    if after:
+        touched.append(calendar.weeks[after - 1])
+    sums, starts = calendar.sums, calendar.week_starts
     return tuple(
-        WeekLoad(week, planned.get(week, 0), capacity, logged.get(week, 0))
-        for week, capacity in _capacities(calendar_for(plan), min(touched), max(touched))
+        WeekLoad(
+            _monday(week),
+            planned.get(week, 0),
+            sums[starts[week + 1]] - sums[starts[week]],
+            logged.get(week, 0),
+        )
+        for week in range(min(touched), max(touched) + 1)
     )
 
 
-def _capacities(calendar: StudyCalendar, first: date, last: date) -> Iterator[tuple[date, int]]:
-    """Yield each week from one Monday to another with its study time, minutes."""
-    sums, starts = calendar.sums, calendar.week_starts
-    for monday in range(first.toordinal(), last.toordinal() + 1, DAYS_PER_WEEK):
-        number = (monday - _MONDAY_ZERO) // DAYS_PER_WEEK
-        yield date.fromordinal(monday), sums[starts[number + 1]] - sums[starts[number]]
+def _week_number(day: date) -> int:
+    return (day.toordinal() - _MONDAY_ZERO) // DAYS_PER_WEEK
 
 
 def fuller_weeks(old: Plan, new: Plan, today: date) -> tuple[WeekLoad, ...]:

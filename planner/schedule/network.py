@@ -207,11 +207,11 @@ def prepare(plan: Plan) -> Network:
 
 
 def _same_links(old: Plan, new: Plan) -> bool:
-    """Tell whether only places changed, as with other days off: links are the very same then."""
+    """Tell whether only places changed, as with other days off."""
     return len(old.tasks) == len(new.tasks) and all(
         before is after
         or (
-            before.links is after.links
+            before.links == after.links
             and before.id == after.id
             and before.scheduled == after.scheduled
             and before.kind == after.kind

@@ -12,11 +12,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.model import Plan, Task
+from planner.schedule.calendar import calendar_for
 from planner.schedule.following import Following
-from planner.schedule.load import WeekLoad
+from planner.schedule.load import WeekLoad, week_loads
 from planner.schedule.network import Network, members_of, prepare
 from planner.values import FIRST_DAY
-from ui.timeline.scene import Scene, Span, scene_of, spanned
+from ui.timeline.scene import Scene, Span, hulls_of, scene_of, spanned
 from ui.timeline.weeks import LiveLoad
 
 _FIRST = FIRST_DAY.toordinal()
@@ -71,9 +72,7 @@ class Rehearsal:
         network: The plan as arrays, when it is known already.
     """
 
-    def __init__(
-        self, scene: Scene, tasks: Iterable[str], network: Network | None = None
-    ) -> None:
+    def __init__(self, scene: Scene, tasks: Iterable[str], network: Network | None = None) -> None:
         self.scene = scene
         self.network = network or prepare(scene.plan)
         self.held = frozenset(tasks)
@@ -164,6 +163,19 @@ class Rehearsal:
 
     def of(self, plan: Plan) -> Preview:
         """Return what is elsewhere in another state of the plan, e.g. after time off."""
+        old, bars = self.scene, _spans(plan)
+        if bars.keys() != old.bars.keys():
+            return self._regrouped(plan)
+        hulls = hulls_of(old.groups, bars)
+        return self.still()._replace(
+            bars={key: bar for key, bar in bars.items() if bar != old.bars[key]},
+            hulls={key: hull for key, hull in hulls.items() if hull != old.hulls.get(key)},
+            end=max((hull.last for hull in hulls.values()), default=old.extent_of_work.last),
+            loads=_week_by_week(old.loads, week_loads(plan, date.fromordinal(old.today))),
+        )
+
+    def _regrouped(self, plan: Plan) -> Preview:
+        """Return what is elsewhere when tasks come onto the timeline or leave it."""
         old, new = self.scene, scene_of(plan, date.fromordinal(self.scene.today))
         return self.still()._replace(
             bars={key: bar for key, bar in new.bars.items() if bar != old.bars.get(key)},
@@ -186,6 +198,18 @@ class Rehearsal:
         return Span(_FIRST + days[first], _FIRST + days[first + length - 1])
 
 
+def _spans(plan: Plan) -> dict[str, Span]:
+    """Return the bars of a plan by id, milestones included."""
+    shown = [task for task in plan.tasks if task.start is not None and not task.skipped]
+    places = ((task.start, task.span_days) for task in shown if task.start is not None)
+    ends = calendar_for(plan).end_ordinals(places)
+    bars = {}
+    for task, last in zip(shown, ends, strict=True):
+        first = task.start.toordinal() if task.start else last
+        bars[task.id] = Span(first, first if task.milestone else last)
+    return bars
+
+
 def _hull(union: _Union, at: Mapping[int, Span]) -> Span:
     first, last = union.rest
     for number in union.members:
@@ -195,9 +219,7 @@ def _hull(union: _Union, at: Mapping[int, Span]) -> Span:
     return Span(first, last)
 
 
-def _week_by_week(
-    old: tuple[WeekLoad, ...], new: tuple[WeekLoad, ...]
-) -> tuple[WeekLoad, ...]:
+def _week_by_week(old: tuple[WeekLoad, ...], new: tuple[WeekLoad, ...]) -> tuple[WeekLoad, ...]:
     """Return the new weeks; equal ones are those of before, weeks after the end are empty."""
     both = zip(old, new, strict=False)
     weeks = [before if before == after else after for before, after in both]

@@ -5,6 +5,7 @@ Days are ordinals here: painting and hit tests ask for them thousands of times.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -65,13 +66,7 @@ class Scene:
     @cached_property
     def hulls(self) -> dict[str, Span]:
         """Bands by the key of their group; groups without scheduled tasks are missing."""
-        found = {}
-        for group in self.groups:
-            tasks = spanned(group)
-            bars = [self.bars[task.id] for task in tasks if task.id in self.bars]
-            if bars:
-                found[group.key] = Span(min(b.first for b in bars), max(b.last for b in bars))
-        return found
+        return hulls_of(self.groups, self.bars)
 
     @cached_property
     def broken(self) -> tuple[tuple[str, str], ...]:
@@ -98,8 +93,7 @@ class Scene:
     def baseline(self) -> dict[str, Span]:
         """Where bars stood when the plan was made or last replanned."""
         return {
-            bar.task: Span(bar.start.toordinal(), bar.end.toordinal())
-            for bar in self.plan.baseline
+            bar.task: Span(bar.start.toordinal(), bar.end.toordinal()) for bar in self.plan.baseline
         }
 
     @cached_property
@@ -152,6 +146,16 @@ def _reached(plan: Plan, milestone: Task) -> bool:
 def spanned(group: Group) -> tuple[Task, ...]:
     """Return the tasks a group's band runs over: those that are shown in it."""
     return group.tasks if group.banded else ()
+
+
+def hulls_of(groups: Iterable[Group], bars: Mapping[str, Span]) -> dict[str, Span]:
+    """Return bands by the key of their group; groups without scheduled tasks are missing."""
+    found = {}
+    for group in groups:
+        known = [bars[task.id] for task in spanned(group) if task.id in bars]
+        if known:
+            found[group.key] = Span(min(b.first for b in known), max(b.last for b in known))
+    return found
 
 
 def scene_of(plan: Plan, today: date) -> Scene:
