@@ -6,12 +6,15 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
+from planner.schedule.behind import behind_minutes
 from planner.wording import load_wording
+from ui.pictures.documents import opened
 from ui.pictures.longer import longer
 from ui.pictures.shots import NORMAL, Shot, all_shots, base_shots
 from ui.pictures.states import STATES
@@ -53,6 +56,15 @@ def test_every_picture_has_a_name_of_its_own_and_every_state_a_picture() -> None
     shots = list(all_shots())
     assert len(shots) == len({shot.name for shot in shots})
     assert set(STATES) == {shot.state for shot in shots}
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 24), date(2026, 12, 29), date(2027, 7, 28)])
+def test_a_plan_left_alone_is_looked_at_on_a_day_for_study(today: date) -> None:
+    late = opened("late", today, load_wording())
+    plan = late.document.plan
+    assert plan is not None
+    assert not any(pause.start <= late.today <= pause.end for pause in plan.breaks)
+    assert behind_minutes(plan, late.today) > 4 * 60
 
 
 def test_longer_texts_are_a_third_longer_and_keep_their_values() -> None:

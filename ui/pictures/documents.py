@@ -11,7 +11,7 @@ from planner.model import Answer, Document
 from planner.sample import sample_document
 from planner.wording import Wording
 
-_WEEKS_LATER, _WEEKS_TO_APPLY = 5, 26
+_WEEKS_LATE, _WEEKS_TO_APPLY = 5, 26
 _KNOWN = 2
 _HOLIDAY = (12, 29)
 """Month and day in the weeks off at the end of every year."""
@@ -38,8 +38,7 @@ def opened(name: str, today: date, wording: Wording) -> Open:
         KeyError: There is no such document.
     """
     if name == "late":
-        later = today + timedelta(weeks=_WEEKS_LATER)
-        return Open(sample_document(today, wording), later)
+        return _late(today, wording)
     if name == "rest":
         holiday = date(today.year, *_HOLIDAY)
         return Open(sample_document(holiday, wording), holiday)
@@ -50,6 +49,16 @@ def opened(name: str, today: date, wording: Wording) -> Open:
         "empty": _nothing,
     }
     return Open(documents[name](today, wording), today)
+
+
+def _late(today: date, wording: Wording) -> Open:
+    """Return the sample of five weeks ago, on a day for study: time off would hide what is late."""
+    while True:
+        document = sample_document(today - timedelta(weeks=_WEEKS_LATE), wording)
+        plan = document.plan
+        if plan is None or not any(pause.start <= today <= pause.end for pause in plan.breaks):
+            return Open(document, today)
+        today += timedelta(weeks=1)
 
 
 def _nothing(_today: date, _wording: Wording) -> Document:
