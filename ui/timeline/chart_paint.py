@@ -50,6 +50,8 @@ from ui.timeline.surface import Surface
 from ui.timeline.tip import Tip
 from ui.words import tr
 
+GRIP_BELOW = 4
+"""Pixels that the progress grip of a bar may reach into the row below."""
 Hints = Sequence[tuple[str, str]]
 
 
@@ -263,7 +265,7 @@ class ChartPainter:
         off = stretches(scale, self._desk.resting, surface.width)
         paint_ground(ink, scale, scene.today, off, QRectF(area))
         painter.translate(0, surface.top)
-        first, last = area.top() - surface.top, area.bottom() - surface.top
+        first, last = area.top() - surface.top - GRIP_BELOW, area.bottom() - surface.top
         rows = surface.table.between(first, last)
         routes = look.routes(self.links(look.selected | {look.hovered}))
         paint_rows(ink, look, rows, routes)
@@ -273,7 +275,7 @@ class ChartPainter:
 
     def hover_region(self, surface: Surface, key: str) -> QRegion:
         """Return the pixels that hovering a row touches."""
-        region = QRegion(surface.row_area(key))
+        region = QRegion(surface.row_area(key).adjusted(0, 0, 0, GRIP_BELOW))
         look = self._look(surface)
         if look is None:
             return region

@@ -33,6 +33,8 @@ from ui.words import tr
 _LEFT, _RIGHT = 24, 16
 _FIRST, _SECOND, _THIRD = 24, 50, 78
 _LEAST_TARGET = 24
+_PAD = 4
+"""Pixels of a link before its words, which stand in line with the warning above."""
 
 
 class LoadHead(QWidget):
@@ -103,7 +105,7 @@ class LoadHead(QWidget):
         left = px(_LEFT) + int(self._pigments.width("small_strong", self._warning())) + 8
         top = px(_THIRD) - size.height() // 2
         if left + size.width() > self.width() - px(_RIGHT):
-            left, top = px(_LEFT), px(HEIGHT) - size.height()
+            left, top = px(_LEFT - _PAD), px(HEIGHT) - size.height()
         self.level.resize(size)
         # A style sheet may keep it higher than it asks for; its middle stays with the warning.
         self.level.move(left, top - (self.level.height() - size.height()) // 2)

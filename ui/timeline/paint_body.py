@@ -90,7 +90,10 @@ def _paint_tray_words(ink: Ink, look: Look, row: Row, task: Task) -> None:
         return
     words = phrases.tray_words(task, look.wording)
     width = ink.pigments.width("caption", words)
-    left = min(look.layout.scale.x(look.layout.scene.today + 1) + 10, look.width - width - 16)
+    today = look.layout.scale.x(look.layout.scene.today)
+    left = min(today + look.layout.scale.per_day + 10, look.width - width - 16)
+    if _crosses_today(look, left, left + width) and today - width - 10 > 8:
+        left = today - width - 10
     if left > 8:
         middle = row.top + row.height / 2
         ink.text(left, middle, words, "caption", "text3", layer="bars")

@@ -17,6 +17,8 @@ from ui.widgets.shadow import draw_shadow
 WIDTH, RADIUS, PAD, LINE, CLOSE_LINE = 292, 10, 14, 21, 16
 AWAY = 28
 """Pixels between the bar under the hand and the tooltip."""
+EDGE = 6
+"""Free pixels above a tooltip that has no room below the time header."""
 SHADOW_REACH = 20
 """Pixels around the tooltip that its shadow may touch."""
 _ICON, _INDENT = 14, 20
@@ -84,9 +86,17 @@ def place_tip(
     inside = [spot for spot in spots if area.contains(spot)]
     if inside:
         return min(inside, key=lambda spot: 100 * _covered(spot, busy) + _covered(spot, others))
-    x = min(max(spots[0].x(), area.left()), max(area.left(), area.right() - width))
-    y = min(max(spots[0].y(), area.top()), max(area.top(), area.bottom() - height))
-    return QRectF(round(x), round(y), width, height)
+    # Nowhere is room for all of it: rather over the time header than over the bar under the hand.
+    tall = QRectF(area.left(), EDGE, area.width(), area.bottom() - EDGE)
+    shifted = [_shifted(spot, into) for into in (area, tall) for spot in spots]
+    return min(shifted, key=lambda spot: (_covered(spot, [held]), _covered(spot, busy)))
+
+
+def _shifted(spot: QRectF, into: QRectF) -> QRectF:
+    """Return a rectangle moved into another one; one that is too large sticks out below."""
+    x = max(into.left(), min(spot.x(), into.right() - spot.width()))
+    y = max(into.top(), min(spot.y(), into.bottom() - spot.height()))
+    return QRectF(round(x), round(y), spot.width(), spot.height())
 
 
 def _covered(spot: QRectF, boxes: Iterable[Box]) -> int:

@@ -62,6 +62,7 @@ class RowDelegate(QStyledItemDelegate):
         self._head = grown(PHASE_HEIGHT, theme.scale)
         self._task = grown(TASK_HEIGHT, theme.scale)
         self._hours = theme.px(HOURS_WIDTH)
+        self._pad = theme.px(_PAD)
 
     @guard
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -110,8 +111,8 @@ class RowDelegate(QStyledItemDelegate):
         reach = self._hours if column is Column.TASK else 0
         right = box.right() + reach - self._theme.px(EDGE)
         if column > Column.HOURS:
-            text = shortened(ink, str(index.data() or ""), "small", box.width() - 2 * _PAD)
-            ink.text(box.x() + _PAD, box.center().y(), text, "small", "text2", layer="list")
+            text = shortened(ink, str(index.data() or ""), "small", box.width() - 2 * self._pad)
+            ink.text(box.x() + self._pad, box.center().y(), text, "small", "text2", layer="list")
         elif task is not None:
             self._paint_task(ink, box, column, group, task)
         else:
@@ -151,7 +152,7 @@ class RowDelegate(QStyledItemDelegate):
         """Show in full what the list has to cut."""
         task = self._model.task_of(index)
         if index.column() > Column.HOURS:
-            words, room = str(index.data() or ""), option.rect.width() - 2 * _PAD
+            words, room = str(index.data() or ""), option.rect.width() - 2 * self._pad
             full = words if self.pigments.width("small", words) > room else ""
         else:
             full = task.title if task is not None and self._cut(task) else ""

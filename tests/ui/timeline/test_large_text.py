@@ -9,6 +9,7 @@ from tests.ui.timeline.conftest import MakeMouse
 from tests.ui.timeline.test_texts import check, real_plan
 from ui.theme import Theme
 from ui.timeline.camera import MONTH, QUARTER, YEAR
+from ui.timeline.tree import ListHeader
 
 
 @pytest.fixture
@@ -27,3 +28,13 @@ def test_no_large_text_overlaps_or_is_cut(
     for mode in (YEAR, QUARTER, MONTH):
         mouse.view.camera.show(mode)
         check(mouse)
+
+
+def test_columns_of_the_table_begin_where_their_names_do(make_mouse: MakeMouse) -> None:
+    view = make_mouse(real_plan("software_engineer"), 1356, 900).view
+    view.show_table(shown=True)
+    header = view.tree.header()
+    assert isinstance(header, ListHeader)
+    names = {text.text: round(text.area.left()) for text in header.texts()}
+    cells = {round(text.area.left()) for text in view.tree.texts()}
+    assert {names[name] for name in ("Start", "End", "Progress")} <= cells

@@ -1,0 +1,32 @@
+"""Where the tooltip of a drag goes: off the bar under the hand, however little room there is."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from ui.timeline.ink import rect
+from ui.timeline.layout import Box
+from ui.timeline.paint_tip import EDGE, place_tip
+
+AREA = QRectF(8, 78, 474, 290)
+"""Rows of a small window with large text, above the hints."""
+
+
+@pytest.mark.parametrize("x", [20, 200, 400])
+@pytest.mark.parametrize("y", [90, 190, 240, 330])
+def test_without_room_it_covers_the_header_rather_than_the_bar(x: float, y: float) -> None:
+    held = Box(x, y, 12, 24)
+    tip = place_tip(held, (438, 175), AREA, [held])
+    assert not tip.intersects(rect(held))
+    assert AREA.left() <= tip.left()
+    assert tip.right() <= AREA.right()
+    assert tip.top() >= EDGE
+
+
+def test_with_room_it_stays_left_of_the_bar_and_below_the_header() -> None:
+    held = Box(300, 120, 60, 16)
+    tip = place_tip(held, (200, 100), AREA, [held])
+    assert AREA.contains(tip)
+    assert tip.right() < held.x
+    assert held.bottom < tip.top()
