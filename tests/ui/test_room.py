@@ -16,6 +16,7 @@ from planner.session import Session
 from planner.wording import load_wording
 from ui.document import OpenDocument
 from ui.pictures.longer import LongerWords, longer_document, longer_wording
+from ui.sheets.assess import AssessSheet
 from ui.sheets.export import ExportSheet
 from ui.sheets.replan import ReplanSheet
 from ui.sheets.replan.ways import WAYS
@@ -124,6 +125,17 @@ def test_a_career_in_the_smallest_window(prepared: Prepared, section: str) -> No
     assert [] == cut(inside)
     assert page.order.heightForWidth(page.order.width()) <= page.order.height()
     left(frame)
+
+
+def test_the_assessment_on_a_screen_narrower_than_it_is(prepared: Prepared) -> None:
+    document, theme = prepared
+    sheet = AssessSheet(document, theme, lambda: TODAY)
+    shown(sheet)
+    beside = sheet.width() - sheet.rail.width()
+    sheet.resize(sheet.width() - theme.px(80), sheet.height())
+    assert sheet.rail.width() < theme.px(332)
+    assert beside <= sheet.width() - sheet.rail.width() or sheet.rail.width() == theme.px(210)
+    left(sheet)
 
 
 def test_code_of_a_sketch_breaks_no_line(prepared: Prepared) -> None:

@@ -16,7 +16,7 @@ from ui.widgets.labels import tip_text
 from ui.widgets.painted import PaintedButton
 from ui.words import tr
 
-WIDTH = 332
+WIDTH, _LEAST = 332, 210
 _HEIGHT, _DOT, _TEXT = 34, 8, 40
 
 
@@ -100,6 +100,7 @@ class Rail(QWidget):
 
     def __init__(self, theme: Theme, names: Mapping[str, str]) -> None:
         super().__init__()
+        self._theme = theme
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         px = theme.px
@@ -122,6 +123,11 @@ class Rail(QWidget):
             words.setWordWrap(True)
             words.setContentsMargins(px(10), 0, px(10), px(4))
             column.addWidget(words)
+
+    def give(self, missing: int) -> None:
+        """Get narrower by the pixels that are missing beside it, within what names need."""
+        px = self._theme.px
+        self.setFixedWidth(min(px(WIDTH), max(px(_LEAST), px(WIDTH) - missing)))
 
     def _pressed(self) -> None:
         sender = self.sender()

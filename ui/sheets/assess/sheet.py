@@ -7,7 +7,7 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from planner import catalog
@@ -135,8 +135,16 @@ class AssessSheet(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the screen."""
         super().showEvent(event)
-        self.setMaximumHeight(self.screen().availableGeometry().height())
+        room = self.screen().availableGeometry().size()
+        self.setMaximumHeight(room.height())
+        self.resize(self.size().boundedTo(room))  # with large letters it is wider than some screens
         self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rail give what width is missing: its names have tool tips, levels have none."""
+        super().resizeEvent(event)
+        self.rail.give(self._theme.px(_WIDTH) - self.width())
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
