@@ -8,6 +8,7 @@ scale of ``QT_SCALE_FACTOR``, which cannot change in a process, and prints the f
 
 from __future__ import annotations
 
+import gc
 import json
 import math
 import os
@@ -16,6 +17,7 @@ import sys
 import tempfile
 import time
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from statistics import median
 
@@ -32,6 +34,7 @@ from ui.timeline.page import PlanPage
 HALF_FRAME = 8.0
 """Half a frame at 60 Hz, ms."""
 STEPS = 120
+_HEADER, _WEEKS_OFF = 12, 50
 _LEFT = Qt.MouseButton.LeftButton
 _NONE = Qt.KeyboardModifier.NoModifier
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,6 +68,14 @@ def measured() -> list[Result]:
             name = f"one step of a drag, p99, {ratio:g}x"
             seen = percentile(wall, 0.99)
             found.append(Result("5", name, f"{size:,} tasks", seen, HALF_FRAME, "ms", goal, note))
+        for weeks_later, size in enumerate((60, 500)):
+            with plan_page(app, settings, document_of(size)) as page:
+                wall, processor = steps_off(app, page, weeks_later)
+            busy = percentile(processor, 0.99)
+            note = f"median {median(wall):.1f}, p99 of processor time {busy:.1f}"
+            name = f"one step of drawing time off, p99, {ratio:g}x"
+            seen = percentile(wall, 0.99)
+            found.append(Result("5", name, f"{size:,} tasks", seen, HALF_FRAME, "ms", 1.0, note))
     exponent = math.log(medians[2] / medians[0]) / math.log(5_000 / 60)
     name = f"one step of a drag, exponent, {ratio:g}x"
     return [*found, Result("5", name, "60 to 5,000 tasks", exponent, 0.0, "", 0.3)]
@@ -99,6 +110,38 @@ def steps(app: QApplication, page: PlanPage) -> tuple[list[float], list[float]]:
     QTest.keyClick(view.chart, Qt.Key.Key_Escape)
     QTest.mouseRelease(view.chart, _LEFT, _NONE, at)
     return wall[8:], processor[8:]
+
+
+def steps_off(app: QApplication, page: PlanPage, later: int) -> tuple[list[float], list[float]]:
+    """Return wall and processor time of drawing time off, ms; no days come twice.
+
+    Args:
+        app: Sends the events.
+        page: The timeline.
+        later: Weeks by which it begins later, so that no calendar of another plan is known.
+    """
+    view = page.view
+    scale = view.desk.scale
+    week = 7 * scale.per_day
+    first = date(2026, 10, 5).toordinal() + 7 * later
+    at = QPoint(round(scale.x(first)) + 1, _HEADER)
+    QTest.mousePress(view.chart, _LEFT, Qt.KeyboardModifier.ControlModifier, at)
+    gc.collect()
+    gc.freeze()  # as the program does behind its first paint
+    wall, processor = [], []
+    for weeks in range(1, _WEEKS_OFF):
+        to = at + QPoint(round(week * weeks), 1)
+        start, busy = time.perf_counter(), time.process_time()
+        QTest.mouseMove(view.chart, to)
+        app.processEvents()
+        wall.append((time.perf_counter() - start) * 1000)
+        processor.append((time.process_time() - busy) * 1000)
+    if view.desk.gesture is None:
+        raise AssertionError("time off is drawn")
+    QTest.keyClick(view.chart, Qt.Key.Key_Escape)
+    QTest.mouseRelease(view.chart, _LEFT, _NONE, at)
+    gc.unfreeze()
+    return wall[4:], processor[4:]
 
 
 if __name__ == "__main__":
