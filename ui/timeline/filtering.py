@@ -90,8 +90,11 @@ class NothingFound(QWidget):
         self._sentence.setWordWrap(True)
         clear = link_button(theme, tr("Clear"))
         clear.clicked.connect(field.leave)
+        # In line with the titles of the list; a link has free pixels before its words.
+        side, pad = theme.px(20), theme.px(4)
+        self._sentence.setContentsMargins(pad, 0, pad, 0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(side, theme.px(24), side, theme.px(24))
         column.addWidget(self._sentence)
         column.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
