@@ -73,7 +73,8 @@ def placed_rest(rest: Rest) -> tuple[NewBar, ...]:
 
 def _item(rest: Rest, calendar: StudyCalendar, task: Task) -> Item:
     if frozen(rest.plan, task):
-        return Item(task.id, task.remaining_minutes)
+        begun = 0 if task.start is None else calendar.position(task.start)
+        return Item(task.id, task.remaining_minutes, not_before=begun)
     pulled = rest.pull or task.id in rest.early
     earliest = 0 if pulled or task.start is None else calendar.position(task.start)
     preds: list[tuple[str, int]] = []

@@ -119,7 +119,8 @@ def planned_minutes(plan: Plan, today: date | None = None) -> dict[date, int]:
     Args:
         plan: The plan.
         today: Without it, the effort of every bar as planned. With it, bars that ended before
-            today keep what was planned of them, and what remains counts from today on.
+            today keep what was planned of them, and what remains counts from today on; what was
+            done ahead of its bar counts in no week.
     """
     weeks, _ = _planned(plan, calendar_for(plan), today)
     return {_monday(number): minutes for number, minutes in weeks.items()}
@@ -142,7 +143,8 @@ def _planned(plan: Plan, calendar: StudyCalendar, today: date | None) -> tuple[d
             calendar.day_at(after - 1)  # refuses what lies beyond the calendar
             last = after
         if today is None or task.start >= today or task.done:
-            _add(weeks, calendar, first, after, task.minutes)
+            ahead = today is not None and task.start >= today
+            _add(weeks, calendar, first, after, task.remaining_minutes if ahead else task.minutes)
             continue
         bar = Bar(task.start, calendar.day_at(after - 1))
         spent = task.minutes - task.remaining_minutes

@@ -117,11 +117,13 @@ class LiveLoad:
             yield from self._pieces(now, start, span)
 
     def _pieces(self, task: Task, start: int, span: int) -> Pieces:
-        last = start + span - 1
-        if start >= self._today or task.done:
+        last, remaining = start + span - 1, task.remaining_minutes
+        if start >= self._today:
+            yield remaining, start, last
+            return
+        if task.done:
             yield task.minutes, start, last
             return
-        remaining = task.remaining_minutes
         yield task.minutes - remaining, start, max(start, min(last, self._until_today))
         yield remaining, self._today, last if last >= self._today else self._end_of_week()
 
