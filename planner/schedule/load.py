@@ -143,7 +143,7 @@ def _planned(plan: Plan, calendar: StudyCalendar, today: date | None) -> tuple[d
             calendar.day_at(after - 1)  # refuses what lies beyond the calendar
             last = after
         if today is None or task.start >= today or task.done:
-            ahead = today is not None and task.start >= today
+            ahead = today is not None and today < task.start and first > calendar.position(today)
             _add(weeks, calendar, first, after, task.remaining_minutes if ahead else task.minutes)
             continue
         bar = Bar(task.start, calendar.day_at(after - 1))

@@ -118,10 +118,10 @@ class LiveLoad:
 
     def _pieces(self, task: Task, start: int, span: int) -> Pieces:
         last, remaining = start + span - 1, task.remaining_minutes
-        if start >= self._today:
+        if start > self._today:
             yield remaining, start, last
             return
-        if task.done:
+        if start == self._today or task.done:
             yield task.minutes, start, last
             return
         yield task.minutes - remaining, start, max(start, min(last, self._until_today))
