@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlannerError
 from planner.store.copies import write_copy
-from ui.document import OpenDocument
-from ui.theme import Theme
 from ui.window import files
+from ui.window.opener import Opener
 from ui.words import tr
 
 
-class Filing(QObject):
+class Filing(Opener):
     """Asks for names and writes what was asked for.
 
     Args:
@@ -37,19 +33,7 @@ class Filing(QObject):
     said = Signal(str)
     printed = Signal(str)
 
-    def __init__(
-        self,
-        window: QWidget,
-        theme: Theme,
-        document: Callable[[], OpenDocument],
-        today: Callable[[], date],
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._theme = theme
-        self._document = document
-        self._today = today
-        self._written: Path | None = None
+    _written: Path | None = None  # the study plan that was written last
 
     def export(self) -> None:
         """Show the sheet for the PDF."""

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
-
-from ui.document import OpenDocument
-from ui.theme import Theme
+from ui.window.opener import Opener
 
 
-class Guiding(QObject):
+class Guiding(Opener):
     """Opens the sheets over the window; their modules are loaded here, not at the start.
 
     Args:
@@ -28,19 +24,6 @@ class Guiding(QObject):
 
     own_plan_made = Signal(object)
     careers_wanted = Signal()
-
-    def __init__(
-        self,
-        window: QWidget,
-        theme: Theme,
-        document: Callable[[], OpenDocument],
-        today: Callable[[], date],
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._theme = theme
-        self._document = document
-        self._today = today
 
     def assess(self) -> None:
         """Ask what the person can do; levels are set when they say so."""

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog
 
-from ui.document import OpenDocument
-from ui.theme import Theme
+from ui.window.opener import Opener
 
 if TYPE_CHECKING:
     from ui.sheets.replan import ReplanSheet
 
 
-class Planning(QObject):
+class Planning(Opener):
     """Opens the sheets over the window; their modules are loaded here, not at the start.
 
     Args:
@@ -31,19 +28,6 @@ class Planning(QObject):
     """
 
     stepped_aside = Signal(object)
-
-    def __init__(
-        self,
-        window: QWidget,
-        theme: Theme,
-        document: Callable[[], OpenDocument],
-        today: Callable[[], date],
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._theme = theme
-        self._document = document
-        self._today = today
 
     def replan(self) -> None:
         """Show the ways out of an interrupted plan."""
