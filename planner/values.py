@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self, TypeVar
@@ -24,6 +25,10 @@ LAST_DAY = date(2100, 12, 31)
 DAYS_PER_WEEK = 7
 MINUTES_PER_DAY = 24 * 60
 TOP_LEVEL = 50
+_LEAST_BEGINNING = 3
+_LONGEST_ID = 60
+_LIKE = 0.6
+"""How like a known id a mistyped one is, 0 to 1, to be taken for it."""
 _FORBIDDEN_CATEGORIES = frozenset({"Cc", "Cs"})
 _BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -129,3 +134,19 @@ class Confidence(StrEnum):
 def fold_id(text: str) -> str:
     """Return the form in which two ids are compared: hyphen and underscore are the same."""
     return text.replace("-", "_").lower()
+
+
+def nearest(text: str, known: Iterable[str]) -> str:
+    """Return the known id that a mistyped one most likely means, or "" where none is near.
+
+    The beginning of exactly one id stands for it from three letters on.
+    """
+    from difflib import get_close_matches  # only after a slip
+
+    folded = {fold_id(name): name for name in known}
+    wanted = fold_id(text.strip())[:_LONGEST_ID]
+    begun = [form for form in folded if form.startswith(wanted)]
+    if len(wanted) >= _LEAST_BEGINNING and len(begun) == 1:
+        return folded[begun[0]]
+    close = get_close_matches(wanted, list(folded), n=1, cutoff=_LIKE)
+    return folded[close[0]] if close else ""

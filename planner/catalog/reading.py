@@ -47,7 +47,7 @@ from planner.content import (
     asking,
 )
 from planner.errors import Refused
-from planner.values import Seniority, fold_id
+from planner.values import Seniority, fold_id, nearest
 
 FIRST_ROLE = "mlops_engineer"
 """The role of the article comes first in every list."""
@@ -313,10 +313,12 @@ def _known(text: str, known: Iterable[str], key: str) -> str:
     """Return the known id a text means.
 
     Raises:
-        Refused: There is none; the sentence lists the known ones.
+        Refused: There is none; the sentence names the nearest one, or lists the known ones.
     """
     by_form = {fold_id(name): name for name in known}
     found = by_form.get(fold_id(text.strip()))
     if found is None:
-        raise Refused(key, text=text, known=", ".join(by_form.values()))
+        near = nearest(text, by_form.values())
+        listed = ", ".join(by_form.values())
+        raise Refused(f"{key}_like" if near else key, text=text, near=near, known=listed)
     return found

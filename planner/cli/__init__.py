@@ -15,11 +15,12 @@ from pydantic import ValidationError
 
 from planner.cli.desk import Desk, NoOutput
 from planner.cli.dispatch import COMMANDS, command
-from planner.cli.parser import UsageError, parse
+from planner.cli.parser import parse
 from planner.errors import PlannerError
 from planner.store.complaints import place_of
 from planner.store.failures import system_words
 from planner.store.folders import data_folder
+from planner.store.json_text import shown
 from planner.wording import Wording, load_wording
 
 __all__ = ["COMMANDS", "main"]
@@ -28,6 +29,7 @@ FINE = 0
 OWN_CONTENT = "content"
 """Folder in the data folder for role and roadmap files of one's own."""
 REFUSED = 2
+_LONGEST_VALUE = 300
 INTERRUPTED = 130
 """What shells expect after Ctrl+C."""
 
@@ -46,10 +48,8 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout.reconfigure(errors="replace")
     try:
         code = _run(arguments, wording)
-    except UsageError as error:
-        return _refuse(wording.say("cli.usage", message=str(error), command=error.command))
     except PlannerError as error:
-        return _refuse(wording.error(error))
+        return _refuse(_sentence(error, wording))
     except ValidationError as error:  # something typed that only the whole plan shows to be odd
         return _refuse(wording.say("cli.invalid", place=place_of(error.errors()[0]["loc"])))
     except NoOutput as error:
@@ -96,6 +96,14 @@ def _use_own_content(wording: Wording) -> None:
 
         for fault in use_own(folder):
             sys.stderr.write(f"{wording.error(fault)}\n")
+
+
+def _sentence(error: PlannerError, wording: Wording) -> str:
+    """Return an error in words; what was typed is clipped and shows no control characters."""
+    for name, value in error.values.items():
+        if isinstance(value, str):
+            error.values[name] = shown(value, _LONGEST_VALUE)
+    return wording.error(error)
 
 
 def _refuse(sentence: str) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from planner.errors import Refused
 from planner.model import Break
-from planner.values import FIRST_DAY, LAST_DAY, Seniority
+from planner.values import FIRST_DAY, LAST_DAY, Seniority, nearest
 
 _DATE = re.compile(r"^([0-9]{4})-([0-9]{2})-([0-9]{2})$")
 _CURRENCY = re.compile(r"^[A-Z]{3}$")
@@ -120,7 +120,9 @@ def rating(text: str, axes: Mapping[str, str]) -> tuple[str, int]:
     named = {short.casefold(): axis_id for axis_id, short in axes.items()}
     axis = named.get(typed, typed)
     if not equals or axis not in axes:
-        raise Refused("error.rating_axis", text=text, known=", ".join(axes))
+        near = nearest(axis, (*axes, *named)) if equals else ""
+        key = "error.rating_axis_like" if near else "error.rating_axis"
+        raise Refused(key, text=text, near=named.get(near, near), known=", ".join(axes))
     number = _number(level, "--rate")
     if not 0 <= number <= 5 or number * 2 % 1:
         raise Refused("error.rating_level", text=text)

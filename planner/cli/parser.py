@@ -14,22 +14,19 @@ from typing import NoReturn
 from planner import __version__
 from planner.cli.dispatch import COMMANDS
 from planner.cli.words_time_off import time_off_words
-from planner.store.json_text import shown
+from planner.errors import Refused
+from planner.values import nearest
 from planner.wording import Wording
 
-_LONGEST_MESSAGE = 200
+_PROGRAM = "career-planner"
+_NO_MORE_OPTIONS = "--"
 
 
-class UsageError(Exception):
-    """A command line that cannot be understood; the message is one sentence.
+class UsageError(Refused):
+    """A command line that cannot be understood.
 
-    Attributes:
-        command: What to ask for help, e.g. ``career-planner assess``.
+    The value ``command`` is what to ask for help, e.g. ``career-planner assess``.
     """
-
-    def __init__(self, message: str, command: str) -> None:
-        super().__init__(message)
-        self.command = command
 
 
 @dataclass
@@ -70,8 +67,39 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser that refuses with one sentence instead of a usage page."""
 
     def error(self, message: str) -> NoReturn:
-        plain = shown(message, _LONGEST_MESSAGE)
-        raise UsageError(f"{plain[:1].upper()}{plain[1:]}.", self.prog)
+        plain = f"{message[:1].upper()}{message[1:]}."
+        raise UsageError("cli.usage", message=plain, command=self.prog)
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse a word that is none of the choices, naming the nearest one."""
+        choices = [str(choice) for choice in action.choices or ()]
+        if not choices or value in choices:
+            return
+        word, known = str(value), ", ".join(choices)
+        near = nearest(word, choices)
+        key = "cli.no_command" if self.prog == _PROGRAM else "cli.no_choice"
+        key = f"{key}_like" if near else key
+        raise UsageError(key, word=word, near=near, known=known, command=self.prog)
+
+    def check_options(self, words: Sequence[str]) -> None:
+        """Refuse the first mistyped option, before a needed one is found to be missing."""
+        below = next((a.choices for a in self._actions if isinstance(a.choices, dict)), {})
+        for place, word in enumerate(words):
+            parser = below.get(word)
+            if isinstance(parser, _Parser):
+                parser.check_options(words[place + 1 :])
+                return
+            if word == _NO_MORE_OPTIONS:
+                return
+            if word.startswith("--") and " " not in word:
+                self._check_option(word.partition("=")[0])
+
+    def _check_option(self, name: str) -> None:
+        known = [option for option in self._option_string_actions if option.startswith("--")]
+        if name not in known:
+            near = nearest(name, known)
+            key = "cli.no_option_like" if near else "cli.no_option"
+            raise UsageError(key, word=name, near=near, command=self.prog)
 
 
 def parse(arguments: Sequence[str], wording: Wording) -> Parsed:
@@ -82,20 +110,20 @@ def parse(arguments: Sequence[str], wording: Wording) -> Parsed:
         SystemExit: Help or the version was asked for and printed (exit code 0).
     """
     parser = build(wording)
+    parser.check_options(arguments)
     found, unknown = parser.parse_known_args(list(arguments))
     options = vars(found)
     command = str(options.pop("command"))
     if unknown:  # argparse itself would point at the help of the whole program
-        words = shown(" ".join(unknown), _LONGEST_MESSAGE)
-        message = wording.say("cli.unrecognized", words=words)
-        raise UsageError(message, f"{parser.prog} {command}")
+        command = f"{parser.prog} {command}"
+        raise UsageError("cli.unrecognized", words=" ".join(unknown), command=command)
     return Parsed(command, options)
 
 
-def build(wording: Wording) -> argparse.ArgumentParser:
+def build(wording: Wording) -> _Parser:
     """Return the parser; help pages and the man page are made from it."""
     say = wording.say
-    parser = _Parser(prog="career-planner", description=say("cli.description"), allow_abbrev=False)
+    parser = _Parser(prog=_PROGRAM, description=say("cli.description"), allow_abbrev=False)
     version = f"career-planner {__version__}"
     parser.add_argument("--version", action="version", version=version, help=say("cli.version"))
     _global_words(parser, wording, None)

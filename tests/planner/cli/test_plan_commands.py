@@ -200,7 +200,7 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str, code: int = 2) -> s
     ("line", "words"),
     [
         ("", "COMMAND"),
-        ("shwo", "‘career-planner --help’ shows how"),
+        ("shwo", "Did you mean ‘show’? ‘career-planner --help’ lists all commands"),
         ("show --tabel", "--tabel"),
         ("move p1-a", "YYYY-MM-DD"),
         ("move p1-x 2026-10-05", "There is no task ‘p1-x’"),
