@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from planner.cli.desk import Desk
 
 TENTHS = 10
+_GOES_WITH = {"hours": ("hours",), "by": ("catch-up", "trim"), "let_go": ("trim",)}
+"""For which ways out an option means something."""
 MOST_HOURS_A_WEEK = 60
 WAYS: dict[str, How] = {
     "shift": "shift",
@@ -43,6 +45,7 @@ def replan(desk: Desk) -> int:
     how = desk.parsed.needed("how")
     if how not in WAYS:
         raise Refused("error.replan_how", text=how)
+    _check_words(desk, how.replace("_", "-"))
     document = desk.document()
     plan = as_learned(document, desk.plan())
     way = _way(desk, WAYS[how], plan, levels_of(document, plan))
@@ -57,6 +60,18 @@ def replan(desk: Desk) -> int:
     if not applied:
         desk.say("replan.not_applied")
     return 0
+
+
+def _check_words(desk: Desk, how: str) -> None:
+    """Refuse an option that this way out would not look at.
+
+    Raises:
+        Refused: There is one.
+    """
+    for name, ways in _GOES_WITH.items():
+        if desk.parsed.options.get(name) is not None and how not in ways:
+            option, known = f"--{name.replace('_', '-')}", ", --how ".join(ways)
+            raise Refused("error.replan_word", option=option, how=how, known=known)
 
 
 def _way(desk: Desk, how: How, plan: Plan, levels: dict[str, int]) -> WayOut:

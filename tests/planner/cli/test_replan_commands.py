@@ -137,3 +137,24 @@ def test_where_even_letting_all_go_is_not_enough_it_says_so(run: Run) -> None:
     code, _, refused = run("replan --how trim --by 2026-09-07 --today 2026-09-07 --let-go all")
     assert 2 == code
     assert "Choose a later day with --by, or shift the plan." in refused
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("shift --hours 5", "--hours does nothing with --how shift. Leave it out; it belongs to"),
+        ("shift --by 2027-09-01", "it belongs to --how catch-up, --how trim."),
+        ("catch-up --let-go all", "--let-go does nothing with --how catch-up."),
+        ("catch_up --hours 0", "--hours does nothing with --how catch-up."),
+        ("trim --hours 8 --apply", "it belongs to --how hours."),
+        ("hours --hours 8 --by 2027-09-01 --apply", "--by does nothing with --how hours."),
+    ],
+)
+def test_a_word_that_would_do_nothing_is_refused(
+    run: Run, own_home: Path, line: str, told: str
+) -> None:
+    before = (own_home / "plan.json").read_bytes()
+    code, shown, refused = run(f"replan --how {line} --today {LATE}")
+    assert (2, "") == (code, shown)
+    assert told in refused
+    assert before == (own_home / "plan.json").read_bytes()
