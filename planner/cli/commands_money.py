@@ -125,6 +125,8 @@ def salary(desk: Desk) -> int:
     heading, detail = salary_sentence(salary_finding(outcome), desk.wording)
     desk.line(heading)
     desk.line(detail)
+    if _assumptions(desk, document.profile.assumptions).bands == "own":
+        _say_missing(desk, outcome)
     desk.line()
     names = ("figure", "value", "source", "date", "n", "confidence")
     head = tuple(desk.wording.say(f"cli.column.{name}") for name in names)
@@ -134,6 +136,14 @@ def salary(desk: Desk) -> int:
     desk.line()
     desk.say("salary.note", runs=f"{outcome.runs:,}", seed=outcome.seed)
     return 0
+
+
+def _say_missing(desk: Desk, outcome: SalaryOutcome) -> None:
+    """Say for which levels the open data stand in, where bands of one's own were chosen."""
+    missing = [band.seniority for band in outcome.input.bands if band.origin != "own"]
+    levels = [desk.wording.say(f"salary.level.{level.value}") for level in missing]
+    if missing:
+        desk.say("salary.own_missing", n=len(missing), levels=", ".join(levels))
 
 
 def _simulated(desk: Desk, document: Document, plan: Plan) -> SalaryOutcome:
@@ -158,6 +168,8 @@ def _assumptions(desk: Desk, stored: Assumptions) -> Assumptions:
     chosen = text.lower().replace("_", "-")
     if chosen not in known:
         raise Refused("error.bands", text=text)
+    if chosen == "own" and not stored.own_bands:
+        raise Refused("error.bands_own")
     return stored.with_(bands=chosen)
 
 

@@ -108,6 +108,7 @@ def test_without_current_pay_there_are_bands_only(own_home: Path, run: Run) -> N
     ("words", "sentence"),
     [
         (("--bands", "magic"), "--bands: ‘magic’ is not known."),
+        (("--bands", "own"), "Enter them in the window: Salary, “My own figures”."),
         (("--seed", "-1"), "--seed: ‘-1’ is not a whole number"),
         (("--seed", "1.5"), "--seed: ‘1.5’ is not a whole number"),
         (("--seed", "x"), "--seed: ‘x’ is not a whole number"),
@@ -133,6 +134,14 @@ def test_a_bad_own_band_is_refused_in_one_sentence(
     saved(own_home, Assumptions(bands="own", own_bands=(own,)))
     assert main([*TODAY, "salary"]) == 2
     assert "The pay band for mid level needs a lower end above 0" in capsys.readouterr().err
+
+
+def test_levels_without_an_own_band_are_named(own_home: Path, run: Run) -> None:
+    own = OwnBand(seniority=Seniority.MID, low=9_000_000, high=12_000_000)
+    saved(own_home, Assumptions(own_bands=(own,)))
+    told = "You have no pay band of your own for entry, senior; open data stand in. "
+    assert told in run("salary", "--bands", "own")
+    assert "open data stand in" not in run("salary")
 
 
 @pytest.mark.parametrize("command", ["skills", "salary"])
