@@ -57,8 +57,10 @@ def log(desk: Desk) -> int:
     """Note time spent on a task."""
     on = desk.parsed.text("on")
     day = fields.day(on, "--on") if on else desk.today
+    if day > desk.today:
+        raise Refused("error.log_later", day=day)
     minutes = fields.hours(desk.parsed.needed("hours"), "HOURS", LEAST_LOGGED, MOST_LOGGED)
-    return _edit(desk, lambda task: LogWork(task=task.id, day=day, minutes=minutes))
+    return _edit(desk, lambda task: LogWork(task=task.id, day=day, minutes=minutes), _told_log)
 
 
 def done(desk: Desk) -> int:
@@ -66,8 +68,32 @@ def done(desk: Desk) -> int:
     return _edit(desk, lambda task: SetDone(tasks=(task.id,), day=desk.today))
 
 
-def _edit(desk: Desk, make: Callable[[Task], Edit]) -> int:
-    """Carry out one edit of the task that was named; print every task that moved, and why."""
+def _told_log(desk: Desk, plan: Plan) -> str:
+    """Return the time logged last and what it comes to."""
+    entry, hours_of = plan.log[-1], desk.wording.decimal_hours
+    task = plan.task(entry.task)
+    return desk.wording.say(
+        "cli.log.done",
+        hours=hours_of(entry.minutes),
+        task=task.title,
+        day=entry.day,
+        logged=hours_of(plan.logged_minutes(task.id)),
+        whole=hours_of(task.minutes),
+    )
+
+
+def _edit(
+    desk: Desk,
+    make: Callable[[Task], Edit],
+    told: Callable[[Desk, Plan], str] | None = None,
+) -> int:
+    """Carry out one edit of the task that was named; print every task that moved, and why.
+
+    Args:
+        desk: The command.
+        make: Makes the edit from the task.
+        told: What was done, from the new plan, where the edit's name does not say it all.
+    """
     with desk.session() as session:
         old = session.document.plan
         if old is None:
@@ -83,7 +109,10 @@ def _edit(desk: Desk, make: Callable[[Task], Edit]) -> int:
             {"changed": change is not None, "label": label, "moved": moved, "overfull": overfull}
         )
         return 0
-    desk.line(label or desk.wording.say("cli.nothing_changed"))
+    if change is not None and told is not None:
+        desk.line(told(desk, new))
+    else:
+        desk.line(label or desk.wording.say("cli.nothing_changed"))
     for entry in moves:
         desk.line(f"  {entry.task.id}  {entry.task.title}: {told_move(desk, entry)}")
     if full:

@@ -164,8 +164,10 @@ def test_resize_keeps_the_effort(run: Run, path: Path) -> None:
 
 
 def test_log_notes_time_and_leaves_progress_alone(run: Run, path: Path) -> None:
-    run("log", "p1-a", "1.5", "--on", "2026-09-08")
-    run("log", "p1-a", "0.5")
+    told = "Logged 1.5 h on ‘Task p1-a’, 8 Sep 2026; 1.5 h of 10 h so far.\n"
+    assert told == run("log", "p1-a", "1.5", "--on", "2026-09-08")
+    told = "Logged 0.5 h on ‘Task p1-a’, 9 Sep 2026; 2 h of 10 h so far.\n"
+    assert told == run("log", "p1-a", "0.5")
     assert [(90, 7), (90, 8), (30, 9)] == [(e.minutes, e.day.day) for e in stored(path).log]
     assert 0 == stored(path).task("p1-a").progress
 
@@ -214,6 +216,7 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str, code: int = 2) -> s
         ("move m-P1 2026-10-05", "is a milestone"),
         ("resize p1-a 2026-09-01", "cannot end before that day"),
         ("resize p1-a never", "END: ‘never’ is not a date"),
+        ("log p1-a 1 --on 2026-09-10", "--on: 10 Sep 2026 is after today. Choose today or an"),
         ("log p1-a 0", "HOURS: 0 is out of range. Choose a number from 0.02 to 24."),
         ("log p1-a -2", "HOURS: -2 is out of range"),
         ("log p1-a 25", "HOURS: 25 is out of range"),
