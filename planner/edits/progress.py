@@ -8,6 +8,7 @@ from planner.edits.bars import find, replace_task
 from planner.edits.kinds import LogWork, SetDone, SetProgress, TickStep
 from planner.errors import EditRefused
 from planner.model import FULL, LogEntry, Plan, Task
+from planner.schedule.network import members_of
 
 MOST_LOGGED = 24 * 60
 """Most time that can be logged on one day in one entry, minutes."""
@@ -37,14 +38,27 @@ def set_done(plan: Plan, edit: SetDone) -> Plan:
     """Return the plan with tasks done (with all their steps) or open again.
 
     Raises:
-        EditRefused: A task is unknown.
+        EditRefused: A task is unknown, or a milestone would be done before its work.
     """
     for task_id in edit.tasks:
         task = find(plan, task_id)
         steps = tuple(step.with_(done=edit.done) for step in task.steps)
         percent = FULL if edit.done else 0
         plan = replace_task(plan, with_percent(task.with_(steps=steps), percent, edit.day))
+    if edit.done:
+        _check_milestones(plan, edit)
     return plan
+
+
+def _check_milestones(plan: Plan, edit: SetDone) -> None:
+    """Refuse a milestone that would be done while work it stands for is open."""
+    for task in (find(plan, task_id) for task_id in edit.tasks):
+        if task.milestone:
+            members = members_of(plan, task)
+            left = [one for one in members if not (one.milestone or one.done or one.skipped)]
+            if left:
+                n, first = len(left), left[0].title
+                raise EditRefused("error.milestone_open", task=task.title, n=n, first=first)
 
 
 def tick_step(plan: Plan, edit: TickStep) -> Plan:

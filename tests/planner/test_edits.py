@@ -100,6 +100,8 @@ REFUSED = [
     (ResizeTask(task="b", end=MONDAY), "error.end_before_start"),
     (ResizeTask(task="x", end=MONDAY), "error.unknown_task"),
     (SetProgress(task="m", percent=5, day=MONDAY), "error.milestone_follows"),
+    (SetDone(tasks=("m",), day=MONDAY), "error.milestone_open"),
+    (SetDone(tasks=("a", "b", "m"), day=MONDAY), "error.milestone_open"),
     (TickStep(task="a", step="s1", day=MONDAY), "error.unknown_step"),
     (LogWork(task="a", day=MONDAY, minutes=1441), "error.too_long_a_day"),
     (PinTasks(tasks=("x",)), "error.unknown_task"),
@@ -200,6 +202,20 @@ def test_done_and_open_again() -> None:
     opened = after(SetDone(tasks=("a",), done=False, day=THIRD), finished)
     assert SECOND == finished.task("a").done_on
     assert chain() == opened
+
+
+def test_a_milestone_is_done_with_its_work_or_after_it() -> None:
+    together = after(SetDone(tasks=("m", "a", "b", "c"), day=SECOND), chain())
+    later = after(SetDone(tasks=("a", "b", "c"), day=SECOND), chain())
+    assert together == after(SetDone(tasks=("m",), day=SECOND), later)
+
+
+def test_an_open_milestone_names_the_first_open_task() -> None:
+    rest = after(SetDone(tasks=("a", "b"), day=SECOND), chain())
+    with pytest.raises(EditRefused) as refusal:
+        apply(document(rest), SetDone(tasks=("m",), day=SECOND))
+    said = load_wording().error(refusal.value)
+    assert "‘Task c’ before ‘Milestone m’ is open. Mark it as done first." == said
 
 
 def test_the_target_changes_no_task() -> None:
