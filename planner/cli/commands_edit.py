@@ -18,6 +18,7 @@ from planner.schedule.network import prepare
 
 if TYPE_CHECKING:
     from planner.cli.desk import Desk
+    from planner.wording import Wording
 
 LEAST_LOGGED = 0.02
 """Hours; a little more than a minute."""
@@ -158,12 +159,17 @@ def full_json(load: WeekLoad) -> dict[str, object]:
 
 def told_move(desk: Desk, moved: Moved) -> str:
     """Return from where to where a task moved, and because of what."""
-    days: dict[str, object] = {
-        "old": moved.before.start, "new": moved.after.start, "end": moved.after.end
-    }
+    said = moved_words(desk.wording, moved.before, moved.after)
     if moved.because is None:
-        return desk.wording.say("cli.moved", **days)
-    return desk.wording.say("cli.moved_because", because=moved.because.title, **days)
+        return said
+    return desk.wording.say("cli.moved_because", moved=said, because=moved.because.title)
+
+
+def moved_words(wording: Wording, before: Bar, after: Bar) -> str:
+    """Return both starts and the end of a bar that moved, or both ends where the start stays."""
+    if before.start == after.start:
+        return wording.say("cli.moved_end", old=before.end, new=after.end)
+    return wording.say("cli.moved", old=before.start, new=after.start, end=after.end)
 
 
 def move_json(moved: Moved) -> dict[str, object]:

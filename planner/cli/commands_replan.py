@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner import catalog
 from planner.cli import fields
+from planner.cli.commands_edit import moved_words
 from planner.cli.plan_json import hours
 from planner.edits import replan_with
 from planner.errors import Refused
@@ -169,8 +170,8 @@ def _print_cuts(desk: Desk, old: Plan, way: WayOut) -> None:
 def _line(desk: Desk, plan: Plan, move: Moved) -> str:
     pred = plan.task(move.reason.task).title if move.reason.task else ""
     reason = desk.wording.say(f"replan.reason_{move.reason.kind}", task=pred)
-    days = {"old": move.old.start, "new": move.new.start, "end": move.new.end}
-    return desk.wording.say("replan.line", reason=reason, **days)
+    moved = moved_words(desk.wording, move.old, move.new)
+    return desk.wording.say("replan.line", moved=moved, reason=reason)
 
 
 def way_json(way: WayOut) -> dict[str, object]:

@@ -159,7 +159,8 @@ def test_a_move_to_where_it_is_changes_nothing(run: Run, path: Path) -> None:
 
 
 def test_resize_keeps_the_effort(run: Run, path: Path) -> None:
-    run("resize", "p1-c", "2026-10-03")
+    printed = run("resize", "p1-c", "2026-10-03")
+    assert "  p1-c  Task p1-c: ends 3 Oct 2026 instead of 26 Sep 2026\n" in printed
     assert (10, 600) == (stored(path).task("p1-c").span_days, stored(path).task("p1-c").minutes)
 
 
@@ -216,6 +217,7 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str, code: int = 2) -> s
         ("move m-P1 2026-10-05", "is a milestone"),
         ("resize p1-a 2026-09-01", "cannot end before that day"),
         ("resize p1-a never", "END: ‘never’ is not a date"),
+        ("done m-P1", "4 tasks before ‘Milestone m-P1’ are open, the first is ‘Task p1-a’."),
         ("log p1-a 1 --on 2026-09-10", "--on: 10 Sep 2026 is after today. Choose today or an"),
         ("log p1-a 0", "HOURS: 0 is out of range. Choose a number from 0.02 to 24."),
         ("log p1-a -2", "HOURS: -2 is out of range"),
