@@ -33,8 +33,6 @@ _DAYS = LAST_DAY.toordinal() - _FIRST + 1
 _SMALL, _LARGE = "H", "I"
 """Tables are arrays: as lists of numbers they take ten times as much, and many calendars are kept.
 Only what placing tasks reads all the time is a list: that is a tenth faster."""
-_WEEK_OF = [(offset + FIRST_DAY.weekday()) // DAYS_PER_WEEK for offset in range(_DAYS)]
-"""Number of the ISO week of each calendar day."""
 _MOST_KNOWN = 64
 
 
@@ -57,6 +55,31 @@ def _ones(size: int) -> int:
     return int.from_bytes((1).to_bytes(size, sys.byteorder) * (_DAYS + 1), sys.byteorder)
 
 
+def _weekly(typecode: str, week: Iterable[int], step: int) -> array[int]:
+    """Return a table that repeats a week to the end of the calendar, each one higher by a step.
+
+    It is doubled until it is long enough: day by day, the tables of one calendar took longer than
+    anything else of ours between start and first paint.
+    """
+    table, weeks = array(typecode, week), 1
+    least = len(table) * (_DAYS // DAYS_PER_WEEK + 1)
+    while len(table) < least:
+        fits = table[: least - len(table)]
+        table, weeks = table + _raised(fits, weeks * step), 2 * weeks
+    return table
+
+
+_WEEK_OF = _weekly(
+    _SMALL, [(day + FIRST_DAY.weekday()) // DAYS_PER_WEEK for day in range(DAYS_PER_WEEK)], 1
+)
+"""Number of the ISO week of each calendar day."""
+
+
+def _before(values: Sequence[int]) -> list[int]:
+    """Return the sum of what stands before each value."""
+    return list(accumulate(values[:-1], initial=0))
+
+
 class _StudyDays:
     """Which days are study days, whatever their hours: many calendars share one of these.
 
@@ -70,11 +93,14 @@ class _StudyDays:
         self.offsets, self.before, self.weeks = offsets, before, weeks
 
     @classmethod
-    def of(cls, studied: Sequence[int]) -> _StudyDays:
-        """Return the table of which days are studied on, all of them."""
-        offsets = array(_SMALL, compress(range(_DAYS), studied))
-        before = array(_SMALL, accumulate(studied, initial=0))
-        return cls(offsets, before, [_WEEK_OF[offset] for offset in offsets])
+    def of(cls, studied: Sequence[bool]) -> _StudyDays:
+        """Return the table of the same study days in all weeks; the first day is FIRST_DAY."""
+        days = sum(studied)
+        known = list(compress(range(DAYS_PER_WEEK), studied))
+        before = _weekly(_SMALL, _before(studied), days)
+        offsets = _weekly(_SMALL, known, DAYS_PER_WEEK)[: before[_DAYS]]
+        weeks = _weekly(_SMALL, [_WEEK_OF[offset] for offset in known], 1)
+        return cls(offsets, before[: _DAYS + 1], weeks[: len(offsets)].tolist())
 
     def spliced(self, first: int, studied: Sequence[int]) -> _StudyDays:
         """Return the table with other days from an offset on; those after them stay."""
@@ -123,8 +149,7 @@ def _pattern_of(
 def _study_days(week: _Week, reduced: tuple[tuple[int, int, _Week], ...]) -> _StudyDays:
     first = FIRST_DAY.weekday()
     if not reduced:
-        rotated = bytes(week[first:] + week[:first])
-        return _StudyDays.of((rotated * (_DAYS // DAYS_PER_WEEK + 1))[:_DAYS])
+        return _StudyDays.of(week[first:] + week[:first])
     begin, after = min(start for start, _, _ in reduced), max(end for _, end, _ in reduced) + 1
     studied = [week[(offset + first) % DAYS_PER_WEEK] for offset in range(begin, after)]
     for start, end, left in reduced:
@@ -161,7 +186,8 @@ class StudyCalendar:
     def capacity_before(self) -> array[int]:
         """Study time before each calendar day, minutes."""
         if self._usual is None:
-            return array(_LARGE, accumulate(self.minutes, initial=0))
+            week = self.minutes[:DAYS_PER_WEEK]
+            return _weekly(_LARGE, _before(week), sum(week))[: _DAYS + 1]
         usual, first, after = self._usual.capacity_before, self._first, self._after
         sums = array(_LARGE, accumulate(self.minutes[first:after], initial=usual[first]))
         return usual[:first] + sums + _raised(usual[after + 1 :], sums[-1] - usual[after])
@@ -175,7 +201,9 @@ class StudyCalendar:
     def sums(self) -> array[int]:
         """The same as ``totals`` for few look-ups: there at once, each of them a tenth slower."""
         if self._usual is None:
-            return array(_LARGE, accumulate(compress(self.minutes, self.minutes), initial=0))
+            week = [minutes for minutes in self.minutes[:DAYS_PER_WEEK] if minutes]
+            table = _weekly(_LARGE, _before(week), sum(week))
+            return table[: len(self.days) + 1]
         usual, minutes = self._usual, self.minutes[self._first : self._after]
         start, end = usual.before[self._first], usual.before[self._after]
         before, known = usual.sums, compress(minutes, minutes)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from planner.errors import Refused
 from planner.model import Availability, Break
 from planner.schedule.calendar import StudyCalendar, monday_of, study_calendar
-from planner.values import FIRST_DAY, LAST_DAY
+from planner.values import DAYS_PER_WEEK, FIRST_DAY, LAST_DAY
 
 EVENINGS = Availability(weekday_minutes=(120, 120, 120, 120, 0, 120, 0))
 MONDAY_ZERO = monday_of(FIRST_DAY)
@@ -170,3 +170,18 @@ def test_days_off_only_change_the_days_from_the_first_to_the_last_of_them(
         for offset, each in enumerate(usual.minutes)
     ]
     assert expected == list(changed.minutes)
+
+
+def test_tables_that_were_doubled_equal_those_counted_day_by_day() -> None:
+    week = (0, 90, 0, 0, 60, 0, 15)
+    table = StudyCalendar(Availability(weekday_minutes=week), ())
+    ordinals = range(FIRST_DAY.toordinal(), LAST_DAY.toordinal() + 1)
+    minutes = [week[(ordinal - 1) % DAYS_PER_WEEK] for ordinal in ordinals]
+    studied = [offset for offset, time in enumerate(minutes) if time]
+
+    assert studied == table.days.tolist()
+    assert list(accumulate((time > 0 for time in minutes), initial=0)) == table.before.tolist()
+    assert list(accumulate(minutes, initial=0)) == table.capacity_before.tolist()
+    assert list(accumulate(filter(None, minutes), initial=0)) == table.totals
+    monday = FIRST_DAY.weekday()
+    assert [(offset + monday) // DAYS_PER_WEEK for offset in studied] == table.weeks
