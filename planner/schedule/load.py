@@ -7,6 +7,7 @@ exactly.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -93,24 +94,113 @@ def remaining_after(plan: Plan, day: date, today: date) -> int:
     return after
 
 
-def _add_bar(weeks: dict[int, int], calendar: StudyCalendar, bar: Bar, minutes: int) -> None:
-    start, after = calendar.position(bar.start), calendar.positions_until(bar.end)
-    if after > start:
-        _add(weeks, calendar, start, after, minutes)
+class Effort(NamedTuple):
+    """What a task asks of the weeks of its bar.
+
+    Attributes:
+        minutes: Its effort.
+        remaining: What is left of it.
+        done: Whether nothing is left to do.
+    """
+
+    minutes: int
+    remaining: int
+    done: bool
 
 
-def _add(
-    weeks: dict[int, int], calendar: StudyCalendar, start: int, after: int, minutes: int
-) -> None:
-    """Add the shares of a run of positions to its weeks, by differences of rounded totals."""
-    totals, week_starts, week_of = calendar.sums, calendar.week_starts, calendar.weeks
-    zero, whole = totals[start], totals[after] - totals[start]
-    before = 0
-    for number in range(week_of[start], week_of[after - 1] + 1):
-        upto = _part(minutes, totals[min(after, week_starts[number + 1])] - zero, whole)
-        if upto != before:
-            weeks[number] = weeks.get(number, 0) + upto - before
-            before = upto
+class Run(NamedTuple):
+    """A bar as numbers.
+
+    Attributes:
+        first: Its first day, an ordinal.
+        start: Position of its first study day.
+        span: Its length, study days.
+        effort: What it asks of its weeks.
+    """
+
+    first: int
+    start: int
+    span: int
+    effort: Effort
+
+
+def effort_of(task: Task) -> Effort:
+    """Return what a task asks of the weeks of its bar."""
+    return Effort(task.minutes, task.remaining_minutes, task.done)
+
+
+class _Weeks:
+    """Minutes by number of the week, of runs of positions that are added to it."""
+
+    def __init__(self, calendar: StudyCalendar) -> None:
+        self.minutes: dict[int, int] = {}
+        self._sums, self._of, self._starts = calendar.sums, calendar.weeks, calendar.week_starts
+
+    def add(self, start: int, after: int, minutes: int) -> None:
+        """Add the shares of a run to its weeks, by differences of rounded totals."""
+        if after <= start or not minutes:
+            return
+        weeks, first, last = self.minutes, self._of[start], self._of[after - 1]
+        if first == last:
+            weeks[first] = weeks.get(first, 0) + minutes
+            return
+        sums, starts = self._sums, self._starts
+        zero, before = sums[start], 0
+        whole = sums[after] - zero
+        for number in range(first, last):
+            upto = _part(minutes, sums[starts[number + 1]] - zero, whole)
+            if upto != before:
+                weeks[number] = weeks.get(number, 0) + upto - before
+                before = upto
+        if minutes != before:
+            weeks[last] = weeks.get(last, 0) + minutes - before
+
+
+def spread(
+    calendar: StudyCalendar, bars: Iterable[Run], today: date | None
+) -> tuple[dict[int, int], int]:
+    """Return planned minutes by number of the week, and the position after the last bar.
+
+    Args:
+        calendar: The study days.
+        bars: The bars.
+        today: As for ``planned_minutes``.
+
+    Raises:
+        Refused: A bar ends beyond the calendar.
+    """
+    weeks, last, most = _Weeks(calendar), 0, len(calendar.days)
+    add = weeks.add
+    day = 0 if today is None else today.toordinal()
+    now = 0 if today is None else calendar.position(today)
+    for bar in bars:
+        first, start, span, effort = bar
+        after = start + span
+        if after > last:
+            if after > most:
+                calendar.day_at(after - 1)  # refuses what lies beyond the calendar
+            last = after
+        if first >= day or effort.done:
+            ahead = today is not None and first > day and start > now
+            add(start, after, effort.remaining if ahead else effort.minutes)
+        else:
+            _add_begun(weeks, calendar, bar, day, now)
+    return weeks.minutes, last
+
+
+def _add_begun(weeks: _Weeks, calendar: StudyCalendar, bar: Run, day: int, now: int) -> None:
+    """Add a bar from before today: what was done of it, and what remains from today on.
+
+    A rest that is late falls into the current week.
+    """
+    first, start, span, effort = bar
+    after = start + span
+    end = calendar.days[after - 1] + FIRST_DAY.toordinal()
+    done = min(end, max(first, day)) - FIRST_DAY.toordinal()
+    weeks.add(start, calendar.before[done + 1], effort.minutes - effort.remaining)
+    late = end < day
+    until = calendar.week_starts[calendar.weeks[now] + 1] if late else after
+    weeks.add(now, until, effort.remaining)
 
 
 def planned_minutes(plan: Plan, today: date | None = None) -> dict[date, int]:
@@ -132,37 +222,52 @@ def _monday(number: int) -> date:
 
 def _planned(plan: Plan, calendar: StudyCalendar, today: date | None) -> tuple[dict[int, int], int]:
     """Return planned minutes by number of the week, and the position after the last bar."""
-    weeks: dict[int, int] = {}
-    last = 0
-    for task in plan.tasks:
-        if task.start is None or task.skipped or task.milestone:
-            continue
-        first = calendar.position(task.start)
-        after = first + max(1, task.span_days)
-        if after > last:
-            calendar.day_at(after - 1)  # refuses what lies beyond the calendar
-            last = after
-        if today is None or task.start >= today or task.done:
-            ahead = today is not None and today < task.start and first > calendar.position(today)
-            _add(weeks, calendar, first, after, task.remaining_minutes if ahead else task.minutes)
-            continue
-        bar = Bar(task.start, calendar.day_at(after - 1))
-        spent = task.minutes - task.remaining_minutes
-        done = Bar(bar.start, min(bar.end, max(bar.start, today)))
-        _add_bar(weeks, calendar, done, spent)
-        _add_bar(weeks, calendar, _remaining_bar(calendar, bar, today), task.remaining_minutes)
-    return weeks, last
+    bars = (
+        Run(
+            task.start.toordinal(),
+            calendar.position(task.start),
+            max(1, task.span_days),
+            effort_of(task),
+        )
+        for task in plan.tasks
+        if task.start is not None and not (task.skipped or task.milestone)
+    )
+    return spread(calendar, bars, today)
 
 
 def week_loads(plan: Plan, today: date | None = None) -> tuple[WeekLoad, ...]:
     """Return the load of every week from the plan's start to the last planned or logged one."""
     calendar = calendar_for(plan)
     planned, after = _planned(plan, calendar, today)
+    return weeks_of(calendar, planned, after, logged_in_weeks(plan), plan.start)
+
+
+def logged_in_weeks(plan: Plan) -> dict[int, int]:
+    """Return the time really spent by number of the week, minutes."""
     logged: dict[int, int] = {}
     for entry in plan.log:
         week = _week_number(entry.day)
         logged[week] = logged.get(week, 0) + entry.minutes
-    touched = [_week_number(plan.start), *planned, *logged]
+    return logged
+
+
+def weeks_of(
+    calendar: StudyCalendar,
+    planned: Mapping[int, int],
+    after: int,
+    logged: Mapping[int, int],
+    start: date,
+) -> tuple[WeekLoad, ...]:
+    """Return the load of every week a plan touches.
+
+    Args:
+        calendar: Its study days.
+        planned: Minutes by number of the week, as ``spread`` gives them.
+        after: Position after the last bar; 0 without any.
+        logged: Time really spent by number of the week.
+        start: First day of the plan.
+    """
+    touched = [_week_number(start), *planned, *logged]
     if after:
         touched.append(calendar.weeks[after - 1])
     sums, starts = calendar.sums, calendar.week_starts

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from planner.edits import ChangeBreak, Edit
-from planner.model import Break, Document
+from planner.edits import ChangeBreak
+from planner.model import Break
+from planner.schedule.periods import changed_breaks
 from ui.timeline.drag import Pointer
 from ui.timeline.drag_shapes import BreakGesture
 from ui.timeline.rehearsal import Rehearsal
@@ -26,7 +27,6 @@ class PauseGesture(BreakGesture):
 
     Args:
         rehearsal: The plan with nothing under the hand.
-        document: The document, to see what other days off do to it.
         number: Its position among the breaks of the plan.
         part: What is under the hand.
         grabbed: Day under the pointer at the press.
@@ -36,11 +36,9 @@ class PauseGesture(BreakGesture):
         old: Its days before the gesture.
     """
 
-    def __init__(
-        self, rehearsal: Rehearsal, document: Document, number: int, part: Part, grabbed: float
-    ) -> None:
+    def __init__(self, rehearsal: Rehearsal, number: int, part: Part, grabbed: float) -> None:
         self._pause = rehearsal.scene.plan.breaks[number]
-        super().__init__(rehearsal, document, grabbed, self._pause.label)
+        super().__init__(rehearsal, grabbed, self._pause.label)
         self.number = number
         self.old = Span(self._pause.start.toordinal(), self._pause.end.toordinal())
         self.span = self.old
@@ -79,7 +77,10 @@ class PauseGesture(BreakGesture):
             return Span(first, max(first, to - 1))
         return Span(to, to + last - first)
 
-    def edit(self) -> Edit | None:
+    def _breaks(self) -> tuple[Break, ...]:
+        return changed_breaks(self.rehearsal.scene.plan, self.changed, self.number)
+
+    def edit(self) -> ChangeBreak | None:
         """Return the other days, or None when nothing would change."""
         if self.span == self.old:
             return None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.edits import AddBreak, Edit, ScheduleTask, apply
+from planner.edits import AddBreak, ChangeBreak, Edit, ScheduleTask, apply
 from planner.errors import PlannerError
 from planner.model import Break, Document
+from planner.schedule.periods import with_break
 from ui.timeline.drag import Limit, Pointer
+from ui.timeline.flowing import Flowing
 from ui.timeline.layout import Box
 from ui.timeline.rehearsal import Preview, Rehearsal
 from ui.timeline.scale import snapped, to_date
@@ -84,18 +86,15 @@ class BreakGesture:
 
     Args:
         rehearsal: The plan with nothing under the hand.
-        document: The document, to see what time off does to it.
         grabbed: Day under the pointer at the press.
         label: Name of the new time off.
     """
 
     limit: Limit | None = None
 
-    def __init__(
-        self, rehearsal: Rehearsal, document: Document, grabbed: float, label: str
-    ) -> None:
+    def __init__(self, rehearsal: Rehearsal, grabbed: float, label: str) -> None:
         self.rehearsal = rehearsal
-        self._document = document
+        self._flowing = Flowing(rehearsal)
         self._label = label
         self._grabbed = grabbed
         self.preview = rehearsal.still()
@@ -121,22 +120,31 @@ class BreakGesture:
         return to_date(self.span.first), to_date(self.span.last)
 
     def _rehearse(self) -> None:
-        """Carry the edit out on a copy: a break changes the calendar of every task."""
+        """Let the tasks flow: time off changes the calendar of every one of them."""
         edit = self.edit()
         self.preview, self.refusal = self.rehearsal.still(), None
         if edit is None:
             return
         try:
-            self.preview = after_edit(self.rehearsal, self._document, edit)
+            self.preview = self._flowing.after(self._breaks(), edit)
         except PlannerError as refusal:
             self.refusal = refusal
 
-    def edit(self) -> Edit | None:
+    def _breaks(self) -> tuple[Break, ...]:
+        """Return all time off as it would be.
+
+        Raises:
+            EditRefused: The same days are off already.
+        """
+        return with_break(self.rehearsal.scene.plan, self._drawn())
+
+    def _drawn(self) -> Break:
+        first, last = self.span or Span(0, 0)
+        return Break(start=to_date(first), end=to_date(last), label=self._label)
+
+    def edit(self) -> AddBreak | ChangeBreak | None:
         """Return the time off, or None before anything is drawn."""
-        days = self.days
-        if days is None:
-            return None
-        return AddBreak(pause=Break(start=days[0], end=days[1], label=self._label))
+        return None if self.span is None else AddBreak(pause=self._drawn())
 
 
 class PlaceGesture:

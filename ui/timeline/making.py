@@ -100,10 +100,10 @@ def _shape(scene: Scene, document: Document, pressed: Pressed) -> Gesture | None
         case Zone.GROUP_ROW if hit.row is not None and hit.row.group.phase is not None:
             return CreateGesture(nothing, hit.row.key, pressed.day)
         case Zone.HEADER:
-            return BreakGesture(nothing, document, pressed.day, tr("Time off"))
+            return BreakGesture(nothing, pressed.day, tr("Time off"))
         case Zone.PAUSE | Zone.PAUSE_FIRST | Zone.PAUSE_LAST if hit.pause is not None:
             part = _PARTS[hit.zone]
-            return PauseGesture(nothing, document, hit.pause, part, pressed.day)
+            return PauseGesture(nothing, hit.pause, part, pressed.day)
         case _:
             return None
 

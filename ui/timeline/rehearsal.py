@@ -171,7 +171,7 @@ class Rehearsal:
             bars={key: bar for key, bar in bars.items() if bar != old.bars[key]},
             hulls={key: hull for key, hull in hulls.items() if hull != old.hulls.get(key)},
             end=max((hull.last for hull in hulls.values()), default=old.extent_of_work.last),
-            loads=_week_by_week(old.loads, week_loads(plan, date.fromordinal(old.today))),
+            loads=week_by_week(old.loads, week_loads(plan, date.fromordinal(old.today))),
         )
 
     def _regrouped(self, plan: Plan) -> Preview:
@@ -181,7 +181,7 @@ class Rehearsal:
             bars={key: bar for key, bar in new.bars.items() if bar != old.bars.get(key)},
             hulls={key: hull for key, hull in new.hulls.items() if hull != old.hulls.get(key)},
             end=new.extent_of_work.last,
-            loads=_week_by_week(old.loads, new.loads),
+            loads=week_by_week(old.loads, new.loads),
             gone=frozenset(old.bars.keys() - new.bars.keys()),
         )
 
@@ -219,7 +219,7 @@ def _hull(union: _Union, at: Mapping[int, Span]) -> Span:
     return Span(first, last)
 
 
-def _week_by_week(old: tuple[WeekLoad, ...], new: tuple[WeekLoad, ...]) -> tuple[WeekLoad, ...]:
+def week_by_week(old: tuple[WeekLoad, ...], new: tuple[WeekLoad, ...]) -> tuple[WeekLoad, ...]:
     """Return the new weeks; equal ones are those of before, weeks after the end are empty."""
     both = zip(old, new, strict=False)
     weeks = [before if before == after else after for before, after in both]
