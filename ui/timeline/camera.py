@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import NamedTuple
+
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 from planner.values import DAYS_PER_WEEK
@@ -14,14 +17,29 @@ from ui.timeline.scale import (
     Unit,
     fitting,
     monday_before,
+    to_date,
 )
 from ui.timeline.scene import Span
 
 YEAR, QUARTER, MONTH = "year", "quarter", "month"
 _DAYS = {QUARTER: QUARTER_DAYS, MONTH: MONTH_DAYS}
 _WEEKS_BEFORE_TODAY = 3
-_GROWS_BY = 4 * DAYS_PER_WEEK
-"""At the edge of the range a drag finds so many days more."""
+_INTO_NEXT = 32
+"""So many days after the first of a month is the next one."""
+
+
+class Place(NamedTuple):
+    """What is in view.
+
+    Attributes:
+        mode: Named zoom, or an empty string.
+        scale: Where days are.
+        extra: Days the range goes beyond what the plan needs.
+    """
+
+    mode: str
+    scale: TimeScale
+    extra: int
 
 
 class Camera(QObject):
@@ -72,6 +90,17 @@ class Camera(QObject):
         """First and last day in view."""
         scale = self._desk.scale
         return Span(round(scale.at(0)), round(scale.at(self._width)) - 1)
+
+    @property
+    def place(self) -> Place:
+        """Zoom and place now, to return to."""
+        return Place(self._mode, self._desk.scale, self._extra)
+
+    def return_to(self, place: Place) -> None:
+        """Show what was shown before; a year that filled the window fills it again."""
+        if place.mode == self._mode:
+            self._extra = place.extra
+            self._move(place.scale)
 
     def resize(self, width: int) -> None:
         """Fit into another width: the year is fitted anew, closer zooms keep their left edge."""
@@ -139,11 +168,11 @@ class Camera(QObject):
 
         Args:
             pixels: How far.
-            grow: Add weeks at the end of the range instead of stopping there.
+            grow: Add a month at the end of the range instead of stopping there.
         """
         before = self._desk.scale
         if grow and pixels > 0 and before.x(self.range.last + 1) - pixels < self._width:
-            self._extra += _GROWS_BY
+            self._extra += _to_the_end_of_next_month(self.range.last)
         self._set(before.scrolled(pixels))
         return self._desk.scale != before
 
@@ -211,6 +240,14 @@ class Camera(QObject):
         shift = (scale.origin - first) * scale.per_day
         left = min(PAD, max(least, scale.left - shift))
         return TimeScale(first, scale.per_day, left, scale.snaps)
+
+
+def _to_the_end_of_next_month(last: int) -> int:
+    """Return how many days after a day the next month ends; ranges grow by whole months."""
+    following = to_date(last).replace(day=1)
+    for _ in range(2):
+        following = (following + timedelta(days=_INTO_NEXT)).replace(day=1)
+    return following.toordinal() - 1 - last
 
 
 def _done(start: float, end: float, now: float, share: float) -> float:

@@ -27,6 +27,8 @@ class Press(NamedTuple):
         day: Day under the pointer, with its fraction.
         chosen: Whether the press selected all there is to select.
         held: Modifiers at the press.
+        again: Whether it is the second press of a double click.
+        selected: What was selected before it.
     """
 
     hit: Hit
@@ -34,6 +36,8 @@ class Press(NamedTuple):
     day: float
     chosen: bool
     held: Qt.KeyboardModifier
+    again: bool = False
+    selected: tuple[str, ...] = ()
 
 
 class Clicks(QObject):
@@ -82,6 +86,9 @@ class Clicks(QObject):
 
     def click(self, press: Press, modifiers: Qt.KeyboardModifier) -> None:
         """Carry a click out."""
+        if press.again:
+            self.double_click(press.hit)
+            return
         row = press.hit.row
         if press.hit.zone is Zone.LINK:
             self._desk.pick_link((press.hit.other, press.hit.key))

@@ -1,13 +1,14 @@
 """The mouse on the chart: press, move, release, and everything that takes a drag back.
 
-A press below four pixels and a quarter of a second is a click. A drag changes the plan once, on
-release; Esc, a lost window or a lost mouse give it up, and nothing has happened.
+A press below four pixels and a quarter of a second is a click. A longer one picks up what can be
+carried; let go where it was, it is a click as well. A drag changes the plan once, on release; Esc,
+another button, a lost window or a lost mouse give it up, and nothing has happened.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QMouseEvent
 
 from ui.document import OpenDocument
 from ui.settings import Settings
@@ -18,9 +19,9 @@ from ui.timeline.desk import Desk
 from ui.timeline.drag import Pointer, RefusedGesture
 from ui.timeline.drag_link import LinkGesture
 from ui.timeline.drag_pause import PauseGesture
-from ui.timeline.drag_shapes import BandGesture, CreateGesture
+from ui.timeline.drag_shapes import BandGesture, BreakGesture, CreateGesture
 from ui.timeline.editing import Editing
-from ui.timeline.hints import dragging_cursor, hints_for, resting_cursor
+from ui.timeline.hints import carries, dragging_cursor, hints_for, resting_cursor
 from ui.timeline.layout import Box
 from ui.timeline.locked import only_looking
 from ui.timeline.making import Pressed, gesture_for
@@ -40,6 +41,21 @@ HOLD = 250
 HINTED_DRAGS = 5
 """The hint bar is shown for so many drags, afterwards only while a modifier is down."""
 _DRAGS = "timeline/drags"
+_HELD = frozenset(
+    {
+        Zone.BODY,
+        Zone.LEFT,
+        Zone.RIGHT,
+        Zone.BAND,
+        Zone.MILESTONE,
+        Zone.PROGRESS,
+        Zone.LINK_DOT,
+        Zone.PAUSE,
+        Zone.PAUSE_FIRST,
+        Zone.PAUSE_LAST,
+    }
+)
+"""What a long press picks up; empty ground is only pulled."""
 _SHIFT, _ALT, _CTRL = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
@@ -65,10 +81,12 @@ class Hand(QObject):
         scroller: Scrolls by the wheel, and while something is dragged near an edge.
         opened: A row was double-clicked; its key.
         spoke: Something worth announcing.
+        menu_wanted: A menu was asked for while nothing was dragged.
     """
 
     opened = Signal(str)
     spoke = Signal(str)
+    menu_wanted = Signal(QContextMenuEvent)
 
     def __init__(
         self,
@@ -89,6 +107,8 @@ class Hand(QObject):
         self._editing = editing
         self.adding_time_off = False
         self._press: Press | None = None
+        self._travelled = False
+        self._taken_back = False
         self._last = QPointF()
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self._hold = QTimer(self)
@@ -97,12 +117,13 @@ class Hand(QObject):
         self._hold.timeout.connect(self._held)
         self.clicks = Clicks(desk, camera, picks, editing, self)
         self.clicks.opened.connect(self.opened)
-        self.scroller = Scroller(chart, camera, lambda: self._last, self._follow)
+        self.scroller = Scroller(chart, camera, lambda: self._last, self._scrolled)
         chart.pressed.connect(self._on_press)
         chart.moved.connect(self._on_move)
         chart.released.connect(self._on_release)
         chart.double_clicked.connect(self._on_double_click)
         chart.lost.connect(self.cancel)
+        chart.menu_wanted.connect(self._on_menu)
 
     @property
     def busy(self) -> bool:
@@ -126,18 +147,34 @@ class Hand(QObject):
     # Press, move, release
 
     def _on_press(self, event: QMouseEvent) -> None:
+        self._taken_back = False
         if event.button() is not Qt.MouseButton.LeftButton or self.busy:
+            self._taken_back = self.busy
             self.cancel()
             return
+        self._take(event, again=False)
+
+    def _on_double_click(self, event: QMouseEvent) -> None:
+        """Press a second time: it opens when it is let go, unless it is pulled."""
+        if event.button() is Qt.MouseButton.LeftButton and not self.busy:
+            self._take(event, again=True)
+
+    def _take(self, event: QMouseEvent, *, again: bool) -> None:
         self._chart.setFocus(Qt.FocusReason.MouseFocusReason)
         self._desk.pick_pause(None)
         at, self._modifiers = event.position(), event.modifiers()
-        found = self.target(at)
-        chosen = self.clicks.choose(found, event.modifiers())
+        found, before = self.target(at), self._picks.keys
+        chosen = again or self.clicks.choose(found, event.modifiers())
         day = self._desk.scale.at(at.x())
-        self._press = Press(found, at, day, chosen, event.modifiers())
-        self._last = at
+        self._press = Press(found, at, day, chosen, event.modifiers(), again, before)
+        self._last, self._travelled = at, False
         self._hold.start()
+
+    def _on_menu(self, event: QContextMenuEvent) -> None:
+        """Hand the wish for a menu on, but not of the button that took a drag back."""
+        if not self.busy and not self._taken_back:
+            self.menu_wanted.emit(event)
+        self._taken_back = False
 
     def _on_move(self, event: QMouseEvent) -> None:
         at = event.position()
@@ -145,10 +182,11 @@ class Hand(QObject):
         if self._press is None:
             self._look(at)
             return
+        if (at - self._press.at).manhattanLength() >= THRESHOLD:
+            self._travelled = True
+        elif not self.busy:
+            return
         if not self.busy:
-            way = at - self._press.at
-            if way.manhattanLength() < THRESHOLD:
-                return
             self._start()
         self._follow()
 
@@ -156,18 +194,27 @@ class Hand(QObject):
         """Hover without a pressed button."""
         found = self.target(at)
         self._desk.hover(found.row.key if found.row else "")
-        self._chart.setCursor(QCursor(self._resting(found.zone)))
+        self._point(found)
 
-    def _resting(self, zone: Zone) -> Qt.CursorShape:
+    def _point(self, found: Hit) -> None:
+        """Show at the cursor what a target can do."""
+        shape = self._resting(found)
+        if shape is not self._chart.cursor().shape():
+            self._chart.setCursor(QCursor(shape))
+
+    def _resting(self, found: Hit) -> Qt.CursorShape:
+        zone, scene = found.zone, self._desk.scene
         if self._document.read_only and zone is not Zone.LINK:
             return Qt.CursorShape.ArrowCursor
-        if zone is Zone.HEADER and self.adding_time_off:
+        if zone is Zone.HEADER and (self.adding_time_off or self._modifiers & _CTRL):
             return Qt.CursorShape.CrossCursor
+        if scene is None or not carries(scene, found):
+            return Qt.CursorShape.ArrowCursor
         return resting_cursor(zone)
 
     def _held(self) -> None:
-        """Pick up what was pressed for long enough."""
-        if self._press is not None and not self.busy:
+        """Pick up what was pressed for long enough; ground is only pulled."""
+        if self._press is not None and not self.busy and self._press.hit.zone in _HELD:
             self._start()
             self._follow()
 
@@ -194,13 +241,22 @@ class Hand(QObject):
         self._desk.begin(gesture)
         shape = dragging_cursor(gesture, press.hit.zone)
         self._chart.setCursor(QCursor(shape))
-        self.scroller.start()
+        self.scroller.start(press.at, rows=not isinstance(gesture, BreakGesture))
 
     def refresh(self, modifiers: Qt.KeyboardModifier) -> None:
         """Follow a key that was pressed or released while the mouse rests."""
-        if self.busy and modifiers != self._modifiers:
-            self._modifiers = modifiers
+        if modifiers == self._modifiers:
+            return
+        self._modifiers = modifiers
+        if self.busy:
             self._follow()
+        elif self._press is None and self._chart.underMouse():
+            self._point(self.target(self._last))
+
+    def _scrolled(self) -> None:
+        """Follow the ground that moved under the mouse."""
+        self._travelled = True
+        self._follow()
 
     def _follow(self) -> None:
         gesture, press = self._desk.gesture, self._press
@@ -208,6 +264,8 @@ class Hand(QObject):
             return
         pointer = self._pointer(self._last)
         gesture.move(pointer)
+        if isinstance(gesture, BandGesture):
+            self._picks.touched_by(gesture.box)
         painter = self._chart.painter
         painter.tip = self._tip(press.hit.key)
         painter.hints = self._hints()
@@ -260,18 +318,18 @@ class Hand(QObject):
             return
         press, self._press = self._press, None
         self._hold.stop()
-        if self.busy:
+        self._modifiers = event.modifiers()
+        if self.busy and self._travelled:
             self._drop()
         else:
+            self._finish()
             self.clicks.click(press, event.modifiers())
         self._look(event.position())
 
     def _drop(self) -> None:
         gesture, tip = self._desk.gesture, self._chart.painter.tip
         self._finish()
-        if isinstance(gesture, BandGesture):
-            self._picks.touched_by(gesture.box)
-        elif isinstance(gesture, CreateGesture):
+        if isinstance(gesture, CreateGesture):
             self._name_new(gesture)
         edit = gesture.edit() if gesture else None
         if edit is None:
@@ -299,20 +357,28 @@ class Hand(QObject):
         first, last = (to_date(day) for day in gesture.span)
         self._editing.create(row.group.phase.id, first, last, area)
 
-    def _on_double_click(self, event: QMouseEvent) -> None:
-        self.clicks.double_click(self.target(event.position()))
-
     def cancel(self) -> None:
         """Give up what is being dragged; the plan was never touched."""
-        self._press = None
+        press, self._press = self._press, None
         self._hold.stop()
-        if self.busy:
-            self._finish(settle=True)
-            self.spoke.emit(tr("Cancelled"))
+        if not self.busy:
+            return
+        if press is not None and isinstance(self._desk.gesture, BandGesture):
+            self._picks.set(press.selected)
+        self._finish(settle=True)
+        self._point(self.target(self._last))
+        self.spoke.emit(tr("Cancelled"))
+
+    def leave_time_off(self) -> bool:
+        """Draw no time off after all; tell whether that was to be done."""
+        armed, self.adding_time_off = self.adding_time_off, False
+        if armed:
+            self._point(self.target(self._last))
+        return armed
 
     def _finish(self, *, settle: bool = False) -> None:
-        self.scroller.stop()
-        self.adding_time_off = False
-        self._chart.painter.hints = ()
-        self._desk.end(settle=settle)
-        self._chart.setCursor(QCursor(Qt.CursorShape.ArrowCursor))
+        if self.busy:
+            self.scroller.stop(give_back=settle)
+            self.adding_time_off = False
+            self._chart.painter.hints = ()
+            self._desk.end(settle=settle)

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from ui.timeline.drag import Gesture, MoveGesture, RefusedGesture
+from planner.edits.bars import movable
+from planner.errors import EditRefused
+from ui.timeline.drag import Gesture, MoveGesture, ProgressGesture, RefusedGesture
+from ui.timeline.drag_marks import MilestoneGesture
 from ui.timeline.drag_resize import ResizeGesture
-from ui.timeline.drag_shapes import BreakGesture
+from ui.timeline.drag_shapes import BreakGesture, CreateGesture, PlaceGesture
 from ui.timeline.scale import Unit
-from ui.timeline.zones import Zone
+from ui.timeline.scene import Scene
+from ui.timeline.zones import Hit, Zone
 from ui.words import tr
+
+_SNAPPING = (
+    MoveGesture,
+    ResizeGesture,
+    BreakGesture,
+    MilestoneGesture,
+    CreateGesture,
+    PlaceGesture,
+)
 
 _CURSORS = {
     Zone.BODY: Qt.CursorShape.OpenHandCursor,
@@ -32,6 +45,32 @@ def resting_cursor(zone: Zone) -> Qt.CursorShape:
     return _CURSORS.get(zone, Qt.CursorShape.ArrowCursor)
 
 
+def carries(scene: Scene, found: Hit) -> bool:
+    """Tell whether a target gives way to the hand: bars that stay do not invite it."""
+    plan = scene.plan
+    match found.zone:
+        case Zone.BODY | Zone.LEFT:
+            return _moves(scene, found.key)
+        case Zone.RIGHT:
+            return not plan.task(found.key).done
+        case Zone.MILESTONE:
+            return not plan.task(found.key).pinned
+        case Zone.BAND if found.row is not None:
+            return any(_moves(scene, task.id) for task in found.row.group.tasks)
+        case Zone.GROUP_ROW if found.row is not None:
+            return found.row.group.phase is not None
+        case _:
+            return True
+
+
+def _moves(scene: Scene, task: str) -> bool:
+    try:
+        movable(scene.plan, task)
+    except EditRefused:
+        return False
+    return True
+
+
 def dragging_cursor(gesture: Gesture, zone: Zone) -> Qt.CursorShape:
     """Return the cursor of a gesture that started on a target."""
     if isinstance(gesture, RefusedGesture):
@@ -52,9 +91,11 @@ def hints_for(gesture: Gesture, unit: Unit) -> list[tuple[str, str]]:
         unit: What it snaps to without Shift.
     """
     hints = []
-    if isinstance(gesture, MoveGesture | ResizeGesture | BreakGesture):
+    if isinstance(gesture, _SNAPPING):
         other = tr("days, not weeks") if unit is Unit.WEEK else tr("weeks, not days")
         hints.append((tr("Shift"), other))
+    if isinstance(gesture, ProgressGesture):
+        hints.append((tr("Shift"), tr("single percents")))
     if isinstance(gesture, ResizeGesture):
         hints.append((tr("Ctrl"), tr("change the hours as well")))
     if isinstance(gesture, MoveGesture):

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum, auto
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 
-from ui.timeline.camera import Camera
+from ui.timeline.camera import Camera, Place
 from ui.timeline.chart import Chart
 
 EDGE, SLOWEST, FASTEST = 32, 4, 24
 """Within so many pixels of an edge a drag scrolls, by so many pixels a frame."""
+_WAKES = 8
+"""An edge that was near at the start scrolls once the mouse is so many pixels nearer."""
 _FRAME = 16
 _ZOOM = 1.0015
 """Zoom by one unit of a wheel's angle; a notch is 120 of them."""
+
+
+class _Edge(Enum):
+    LEFT = auto()
+    RIGHT = auto()
+    TOP = auto()
+    BOTTOM = auto()
 
 
 class Scroller(QObject):
@@ -39,19 +49,44 @@ class Scroller(QObject):
         self._camera = camera
         self._pointer = pointer
         self._scrolled = scrolled
+        self._asleep: dict[_Edge, float] = {}
+        self._rows = True
+        self._moved = False
+        self._place: tuple[Place, int] | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(_FRAME)
         self._clock.timeout.connect(self.tick)
         chart.wheeled.connect(self._on_wheel)
         chart.pinched.connect(self._on_pinch)
 
-    def start(self) -> None:
-        """Scroll from now on while the mouse is near an edge."""
+    def start(self, pressed: QPointF, *, rows: bool = True) -> None:
+        """Scroll from now on while the mouse is near an edge.
+
+        An edge the mouse is near already sleeps until the mouse goes away from it or towards it:
+        what is picked up there shall not run away.
+
+        Args:
+            pressed: Where it was picked up, on the chart.
+            rows: Whether rows scroll as well, not only time.
+        """
+        self._rows = rows
+        depths = self._depths(pressed)
+        self._asleep = {edge: depth for edge, depth in depths.items() if depth > 0}
+        self._place = (self._camera.place, self._chart.surface.offset)
         self._clock.start()
 
-    def stop(self) -> None:
-        """Stop scrolling at edges."""
+    def stop(self, *, give_back: bool = False) -> None:
+        """Stop scrolling at edges.
+
+        Args:
+            give_back: Show again what was shown before the edges scrolled.
+        """
         self._clock.stop()
+        place, self._place = self._place, None
+        if give_back and self._moved and place is not None:
+            self._camera.return_to(place[0])
+            self._chart.scroll_rows(place[1] - self._chart.surface.offset)
+        self._moved = False
 
     def _on_wheel(self, event: QWheelEvent) -> None:
         pixels = event.pixelDelta()
@@ -75,22 +110,35 @@ class Scroller(QObject):
             self._camera.scroll(-way)
         self._scrolled()
 
+    def _depths(self, at: QPointF) -> dict[_Edge, float]:
+        """Return how deep a point is in the zone of each edge, pixels; 0 or less outside."""
+        body = self._chart.surface.body
+        return {
+            _Edge.LEFT: EDGE - at.x(),
+            _Edge.RIGHT: at.x() - body.width() + EDGE,
+            _Edge.TOP: body.top() + EDGE - at.y(),
+            _Edge.BOTTOM: at.y() - body.bottom() + EDGE,
+        }
+
     def tick(self) -> None:
         """Scroll by one frame where the mouse is near an edge."""
-        body, at = self._chart.surface.body, self._pointer()
-        x = _speed(at.x(), 0, body.width())
-        y = _speed(at.y(), body.top(), body.bottom())
+        depths = self._depths(self._pointer())
+        speed = {edge: self._speed(edge, depth) for edge, depth in depths.items()}
+        x = speed[_Edge.RIGHT] - speed[_Edge.LEFT]
+        y = speed[_Edge.BOTTOM] - speed[_Edge.TOP] if self._rows else 0
         moved = bool(x) and self._camera.scroll(x, grow=True)
         if y and self._chart.scroll_rows(round(y)):
             moved = True
         if moved:
+            self._moved = True
             self._scrolled()
 
-
-def _speed(at: float, low: float, high: float) -> float:
-    """Return pixels a frame: negative near the lower edge, positive near the upper one."""
-    for depth, sign in ((low + EDGE - at, -1), (at - high + EDGE, 1)):
-        if depth > 0:
-            share = min(1.0, depth / EDGE)
-            return sign * (SLOWEST + (FASTEST - SLOWEST) * share)
-    return 0.0
+    def _speed(self, edge: _Edge, depth: float) -> float:
+        """Return pixels a frame at an edge; waking it when the mouse went away or on."""
+        if edge in self._asleep:
+            if 0 < depth < self._asleep[edge] + _WAKES:
+                return 0.0
+            del self._asleep[edge]
+        if depth <= 0:
+            return 0.0
+        return SLOWEST + (FASTEST - SLOWEST) * min(1.0, depth / EDGE)

@@ -162,7 +162,7 @@ class TimelineView(QWidget):
         table = QShortcut(QKeySequence("Ctrl+Shift+T"), self)
         table.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         table.activated.connect(self._toggle_table)
-        self.chart.menu_wanted.connect(self._chart_menu)
+        self.hand.menu_wanted.connect(self._chart_menu)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._list_menu)
 

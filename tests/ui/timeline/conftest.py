@@ -91,6 +91,13 @@ class Mouse:
         self.move(days, keys)
         self.release(keys)
 
+    def double_click(self, at: QPoint) -> None:
+        """Press, release, press again, release: the second press comes as a double click."""
+        QTest.mouseClick(self.chart, LEFT, NONE, at)
+        QTest.mouseDClick(self.chart, LEFT, NONE, at)
+        QTest.mouseRelease(self.chart, LEFT, NONE, at)
+        QCoreApplication.processEvents()
+
     def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
         QTest.keyClick(self.chart, key, keys)
         QCoreApplication.processEvents()

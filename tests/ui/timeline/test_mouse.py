@@ -200,9 +200,9 @@ def test_a_selection_moves_together(mouse: Mouse) -> None:
 def test_a_double_click_opens_a_task_and_folds_a_group(mouse: Mouse) -> None:
     opened: list[str] = []
     mouse.page.opened.connect(opened.append)
-    QTest.mouseDClick(mouse.chart, Qt.MouseButton.LeftButton, pos=mouse.on("a"))
+    mouse.double_click(mouse.on("a"))
     assert ["a"] == opened
-    QTest.mouseDClick(mouse.chart, Qt.MouseButton.LeftButton, pos=QPoint(800, 48 + 17))
+    mouse.double_click(QPoint(800, 48 + 17))
     assert "phase:P1" in mouse.view.desk.folded
 
 

@@ -10,7 +10,7 @@ from builders import YEAR_END, plan, task
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.timeline.conftest import LEFT, NONE, MakeMouse, Mouse
+from tests.ui.timeline.conftest import NONE, MakeMouse, Mouse
 from ui.timeline.drag_pause import PauseGesture
 from ui.timeline.layout import Layout
 from ui.timeline.zones import Zone, hit, hit_header
@@ -192,7 +192,7 @@ def test_bars_win_over_the_ends_of_time_off(at_break: Mouse) -> None:
 
 
 def test_a_double_click_on_its_end_still_renames(at_break: Mouse) -> None:
-    QTest.mouseDClick(at_break.chart, LEFT, NONE, place(at_break, "last"))
+    at_break.double_click(place(at_break, "last"))
     assert at_break.view.editing.editor is not None
     at_break.view.editing.editor.finish(keep=False)
 

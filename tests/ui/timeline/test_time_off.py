@@ -48,7 +48,7 @@ def test_del_never_meets_time_off_that_is_no_longer_selected(mouse: Mouse) -> No
 
 def test_a_double_click_renames(mouse: Mouse) -> None:
     QTest.mouseClick(mouse.chart, LEFT, NONE, in_break(mouse))
-    QTest.mouseDClick(mouse.chart, LEFT, NONE, in_break(mouse))
+    mouse.double_click(in_break(mouse))
     editor = mouse.view.editing.editor
     assert editor is not None
     editor.selectAll()

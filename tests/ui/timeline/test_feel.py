@@ -1,0 +1,215 @@
+"""What a hand feels: slow clicks, second presses, other buttons, cursors, edges that are near."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import plan, task
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+
+from planner.model import Plan
+from tests.ui.timeline.conftest import LEFT, NONE, MakeMouse, Mouse, mouse_move
+from ui.timeline.drag import MoveGesture
+from ui.timeline.scroller import EDGE
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+Shape = Qt.CursorShape
+
+
+def move_to(mouse: Mouse, at: QPoint, keys: Qt.KeyboardModifier = NONE) -> None:
+    QCoreApplication.sendEvent(mouse.chart, mouse_move(mouse.chart, at, keys))
+    mouse.where = at
+
+
+def slow_click(mouse: Mouse, at: QPoint) -> None:
+    mouse.press(at)
+    mouse.view.hand._held()
+    QTest.mouseRelease(mouse.chart, LEFT, NONE, at)
+
+
+def beside(mouse: Mouse, key: str) -> QPoint:
+    """Return a point in a row, behind everything in it."""
+    area = mouse.chart.surface.row_area(key)
+    return QPoint(mouse.chart.width() - 60, area.center().y())
+
+
+@pytest.mark.parametrize("at", ["a", "c"])
+def test_a_slow_click_selects_as_a_quick_one(mouse: Mouse, at: str) -> None:
+    mouse.view.picks.set(["a", "c"])
+    slow_click(mouse, mouse.on(at))
+    assert (at,) == mouse.view.picks.keys
+    slow_click(mouse, beside(mouse, "b"))
+    assert ("b",) == mouse.view.picks.keys
+    assert [] == mouse.steps
+
+
+def test_a_slow_click_in_a_phase_makes_no_task(mouse: Mouse) -> None:
+    slow_click(mouse, beside(mouse, "phase:P1"))
+    assert mouse.view.editing.editor is None
+    assert ("phase:P1",) == mouse.view.picks.keys
+
+
+def test_the_second_press_of_a_double_click_can_be_pulled(mouse: Mouse) -> None:
+    opened: list[str] = []
+    mouse.page.opened.connect(opened.append)
+    at = mouse.on("a")
+    QTest.mouseClick(mouse.chart, LEFT, NONE, at)
+    QTest.mouseDClick(mouse.chart, LEFT, NONE, at)
+    mouse.at = at
+    mouse.move(14)
+    assert isinstance(mouse.view.desk.gesture, MoveGesture)
+    mouse.release()
+    assert date(2026, 10, 12) == mouse.start("a")
+    assert [] == opened
+
+
+def test_another_button_takes_a_drag_back_and_opens_no_menu(mouse: Mouse) -> None:
+    asked: list[object] = []
+    mouse.view.hand.menu_wanted.disconnect()
+    mouse.view.hand.menu_wanted.connect(asked.append)
+    at = mouse.on("a")
+
+    def right() -> None:
+        QTest.mousePress(mouse.chart, Qt.MouseButton.RightButton, NONE, at)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, mouse.chart.mapToGlobal(at))
+        QCoreApplication.sendEvent(mouse.chart, event)
+        QTest.mouseRelease(mouse.chart, Qt.MouseButton.RightButton, NONE, at)
+
+    mouse.press(at)
+    mouse.move(14)
+    right()
+    assert not mouse.view.hand.busy
+    assert [] == asked
+    mouse.release()
+    right()
+    assert 1 == len(asked)
+    assert [] == mouse.steps
+
+
+def test_a_frame_selects_while_it_is_pulled_and_gives_back_what_was_selected(
+    mouse: Mouse,
+) -> None:
+    mouse.view.picks.only("c")
+    mouse.press(beside(mouse, "b"))
+    move_to(mouse, mouse.on("a"))
+    assert {"a", "b"} == set(mouse.view.picks.keys)
+    mouse.key(Qt.Key.Key_Escape)
+    assert ("c",) == mouse.view.picks.keys
+    mouse.release()
+    assert ("c",) == mouse.view.picks.keys
+
+
+def stays() -> Plan:
+    return plan(
+        task("done", date(2026, 9, 7), progress=100),
+        task("begun", date(2026, 9, 14), progress=40),
+        task("pinned", date(2026, 9, 28), pinned=True),
+        task("open", date(2026, 10, 5)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "share", "expected"),
+    [
+        ("done", 0.5, Shape.ArrowCursor),
+        ("done", 1, Shape.ArrowCursor),
+        ("begun", 0.5, Shape.ArrowCursor),
+        ("begun", 1, Shape.SizeHorCursor),
+        ("pinned", 0.5, Shape.ArrowCursor),
+        ("pinned", 1, Shape.SizeHorCursor),
+        ("open", 0.5, Shape.OpenHandCursor),
+    ],
+)
+def test_only_what_gives_way_invites_the_hand(
+    make_mouse: MakeMouse, key: str, share: float, expected: Shape
+) -> None:
+    mouse = make_mouse(stays())
+    mouse.view.camera.show("quarter")
+    mouse.view.desk.fold("phase:P1", folded=False)
+    mouse.view.hand._look(mouse.on(key, share).toPointF())
+    assert expected == mouse.chart.cursor().shape()
+
+
+def test_control_shows_in_the_header_that_time_off_can_be_drawn(mouse: Mouse) -> None:
+    at = QPoint(round(mouse.view.desk.scale.x(date(2026, 11, 2).toordinal())), 10)
+    move_to(mouse, at)
+    assert Shape.ArrowCursor == mouse.chart.cursor().shape()
+    move_to(mouse, at, CTRL)
+    assert Shape.CrossCursor == mouse.chart.cursor().shape()
+    move_to(mouse, at)
+    assert Shape.ArrowCursor == mouse.chart.cursor().shape()
+
+
+def test_after_escape_the_cursor_is_that_of_the_bar_again(mouse: Mouse) -> None:
+    mouse.press(mouse.on("a"))
+    mouse.move(1)
+    assert Shape.ClosedHandCursor == mouse.chart.cursor().shape()
+    mouse.key(Qt.Key.Key_Escape)
+    assert Shape.OpenHandCursor == mouse.chart.cursor().shape()
+    mouse.release()
+
+
+def at_the_edge(make_mouse: MakeMouse) -> Mouse:
+    """Return a hand on a bar that is picked up near the right edge."""
+    mouse = make_mouse()
+    mouse.view.camera.zoom(8, 0)
+    bar = mouse.on("b")
+    mouse.view.camera.scroll(bar.x() - mouse.chart.width() + EDGE // 2)
+    mouse.press(mouse.on("b"))
+    return mouse
+
+
+def test_what_is_picked_up_near_an_edge_does_not_run_away(make_mouse: MakeMouse) -> None:
+    mouse = at_the_edge(make_mouse)
+    left = mouse.view.desk.scale.left
+    move_to(mouse, mouse.at + QPoint(-5, 0))
+    for _ in range(5):
+        mouse.view.hand.scroller.tick()
+    assert left == mouse.view.desk.scale.left
+    move_to(mouse, mouse.at + QPoint(10, 0))
+    mouse.view.hand.scroller.tick()
+    assert mouse.view.desk.scale.left < left
+    mouse.key(Qt.Key.Key_Escape)
+    mouse.release()
+
+
+def test_escape_shows_again_what_was_shown_before_the_edge_scrolled(
+    make_mouse: MakeMouse,
+) -> None:
+    mouse = at_the_edge(make_mouse)
+    place = mouse.view.camera.place
+    move_to(mouse, mouse.at + QPoint(200, 0))
+    for _ in range(120):
+        mouse.view.hand.scroller.tick()
+    assert place.extra < mouse.view.camera.place.extra
+    mouse.key(Qt.Key.Key_Escape)
+    assert place == mouse.view.camera.place
+    mouse.release()
+
+
+def test_the_range_grows_by_whole_months(make_mouse: MakeMouse) -> None:
+    mouse = make_mouse()
+    camera = mouse.view.camera
+    for _ in range(3):
+        before = camera.range.last
+        while camera.range.last == before:
+            camera.scroll(100, grow=True)
+        following = date.fromordinal(camera.range.last + 1)
+        assert 1 == following.day
+
+
+def test_time_off_is_drawn_without_scrolling_rows(make_mouse: MakeMouse) -> None:
+    mouse = make_mouse(height=420)
+    mouse.chart.scroll_rows(60)
+    offset = mouse.chart.surface.offset
+    at = QPoint(round(mouse.view.desk.scale.x(date(2026, 10, 26).toordinal())), 10)
+    mouse.press(at, CTRL)
+    move_to(mouse, at + QPoint(40, 0), CTRL)
+    for _ in range(5):
+        mouse.view.hand.scroller.tick()
+    assert 0 < offset == mouse.chart.surface.offset
+    mouse.key(Qt.Key.Key_Escape)
+    mouse.release()
