@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ from planner.store.backups import Backup, backup_folder, backups_of
 from planner.store.disk import DISK
 from planner.store.failures import short_name
 from planner.store.gate import OWN, read_document
+from planner.store.opening import with_way_on
 
 if TYPE_CHECKING:
     from planner.cli.desk import Desk
@@ -52,7 +54,7 @@ def check(desk: Desk) -> int:
     backups = _backups(path)
     if not os.path.lexists(path) and not backups:
         raise Refused("error.no_file", name=short_name(path))
-    plan = _look(desk, path)
+    plan = _look(desk, path, with_way_on)
     kept = [_look(desk, backup.path) for backup in backups]
     ok = plan.fault is None and all(backup.fault is None for backup in kept)
     if desk.as_json:
@@ -84,11 +86,15 @@ def _backups(path: Path) -> tuple[Backup, ...]:
         return ()
 
 
-def _look(desk: Desk, path: Path) -> Looked:
+def _look(
+    desk: Desk, path: Path, more: Callable[[Path, Unreadable], Unreadable] | None = None
+) -> Looked:
+    """Return what is in one file; ``more`` adds to the sentence about what is wrong with it."""
     try:
         document = read_document(path, limits=OWN)
     except Unreadable as error:
-        return Looked(short_name(path), 0, 0, desk.wording.error(error))
+        fault = more(path, error) if more else error
+        return Looked(short_name(path), 0, 0, desk.wording.error(fault))
     return Looked(short_name(path), _tasks(document), len(document.plans), None)
 
 

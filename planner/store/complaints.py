@@ -61,7 +61,7 @@ def complaint(error: ValidationError, name: str) -> Unreadable:
     kind = _kind(first["type"], context)
     if kind == "date" and not isinstance(first["input"], str):
         kind = "date_form"
-    values: dict[str, object] = {"place": place_of(first["loc"])}
+    values: dict[str, object] = {"name": name, "place": place_of(first["loc"])}
     if kind == "date":
         values["text"] = shown(str(first["input"]), 20)
     limit = next((context[name] for name in ("ge", "gt", "le", "lt") if name in context), None)

@@ -23,7 +23,7 @@ from planner.model import SCHEMA, Document
 from planner.store.complaints import complaint
 from planner.store.disk import DISK, Disk
 from planner.store.failures import short_name, system_words
-from planner.store.json_text import loads, shown
+from planner.store.json_text import loads, shown, with_name
 from planner.store.migrations import RawTables, migrated
 from planner.store.rows import Stored, document_of
 from planner.store.soundness import check_sound
@@ -129,6 +129,8 @@ def parse(payload: bytes, path: Path, limits: Limits) -> Document:
             check_sound(document)
     except MemoryError:
         raise Unreadable("error.no_memory", name=name) from None
+    except Unreadable as error:
+        raise with_name(error, name) from None
     return document
 
 
@@ -199,7 +201,7 @@ def _version(values: RawTables, name: str) -> int:
     if type(version) is not int or version < 1:
         raise Unreadable("error.foreign", name=name)
     if version > SCHEMA:
-        raise Unreadable("error.newer", version=version, known=SCHEMA)
+        raise Unreadable("error.newer", name=name, version=version, known=SCHEMA)
     return version
 
 
@@ -210,4 +212,6 @@ def _check_size(document: Document, name: str, limits: Limits) -> None:
     for plan in document.plans:
         if max((len(task.links) for task in plan.tasks), default=0) > limits.links:
             busy = max(plan.tasks, key=lambda task: len(task.links))
-            raise Unreadable("error.too_many_links", task=shown(busy.title), most=limits.links)
+            raise Unreadable(
+                "error.too_many_links", name=name, task=shown(busy.title), most=limits.links
+            )

@@ -43,6 +43,8 @@ def loads(text: str, name: str, most_items: int) -> RawTables:
         raise Unreadable("error.not_json", name=name, **where) from None
     except RecursionError:
         raise Unreadable("error.too_deep", name=name) from None
+    except Unreadable as error:
+        raise with_name(error, name) from None
     if not isinstance(found, dict):
         raise Unreadable("error.foreign", name=name)
     return found
@@ -64,10 +66,18 @@ class _Counting:
             if type(value) is list:
                 self._left -= len(value)
             elif key in _DATE_KEYS and type(value) is str and _BARE_NUMBER.fullmatch(value):
-                raise Unreadable("error.number_as_date", text=value[:MOST_DIGITS])
+                text = value[:MOST_DIGITS]
+                raise Unreadable("error.number_as_date", name=self._name, text=text)
         if self._left < 0:
             raise Unreadable("error.too_many_items", name=self._name)
         return made
+
+
+def with_name(error: Unreadable, name: str) -> Unreadable:
+    """Return a refusal that names its file, where what was found wrong did not know the name."""
+    if "name" in error.values:
+        return error
+    return Unreadable("error.not_opened", name=name, reason=error)
 
 
 def _double(pairs: list[tuple[str, object]]) -> str:

@@ -35,6 +35,11 @@ _LOST_TOO_MUCH = 0.5
 """A save that drops more than this share of the tasks keeps a backup of what was there."""
 _OF_OWN = {"error.not_json": "error.damaged", "error.no_file": "error.gone"}
 """What is said of one's own plan instead of a file from somewhere."""
+_SAYS_WHAT_TO_DO = frozenset(
+    f"error.{kind}"
+    for kind in ("newer", "no_memory", "not_ordinary", "read_denied", "read_failed", "too_big")
+)
+"""What is not cured by a backup, or not known to be: the sentence names its own way on."""
 
 
 class Store:
@@ -174,15 +179,17 @@ def _load(disk: Disk, path: Path) -> tuple[bytes | None, Document]:
         gone = error.key == "error.no_file"
         if gone and not backups_of(disk, path):
             return None, Document()
-        raise _with_backup(disk, path, error) from error
+        raise with_way_on(path, error, disk) from error
 
 
-def _with_backup(disk: Disk, path: Path, error: Unreadable) -> Unreadable:
-    """Return the refusal with the newest good backup named."""
+def with_way_on(path: Path, error: Unreadable, disk: Disk = DISK) -> Unreadable:
+    """Return a refusal of a plan with the newest good backup named, or with what else to do."""
     reason = Unreadable(_OF_OWN.get(error.key, error.key), **error.values)
-    backup = None if error.key == "error.newer" else _newest_good(disk, path)
-    if backup is None:
+    if error.key in _SAYS_WHAT_TO_DO:
         return reason
+    backup = _newest_good(disk, path)
+    if backup is None:
+        return Unreadable("error.without_backup", reason=reason)
     return Unreadable("error.with_backup", reason=reason, backup=backup)
 
 
@@ -202,6 +209,7 @@ def _newest_good(disk: Disk, path: Path) -> Unreadable | None:
             day=moment.date(),
             time=f"{moment:%H:%M}",
             n=_tasks(document),
+            folder=backup.path.parent.name,
             name=backup.path.name,
         )
     return None

@@ -112,7 +112,7 @@ CORPUS = {
         with_value([{"start": "2026-12-24", "end": "2026-12-01"}], "plans", "1", "breaks"),
         "ends before it starts",
     ),
-    "active": (with_value("other", "meta", "1", "active"), "‘other’, is not in the file"),
+    "active": (with_value("other", "meta", "1", "active"), "‘other’, is not in it"),
     "row missing": (with_value([1, 2, 3, 4], "plans", "1", "tasks"), "row 4"),
     "row twice": (with_value([1, 2, 3, 3], "plans", "1", "tasks"), "row 3"),
     "row lost": (with_value([1, 2], "plans", "1", "tasks"), "a row of ‘tasks’ belongs to no"),

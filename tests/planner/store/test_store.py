@@ -321,7 +321,7 @@ def test_a_missing_plan_with_backups_is_not_taken_for_a_new_one(path: Path) -> N
         with pytest.raises(Unreadable) as refused:
             open_store(path, read_only=read_only)
         assert "plan.json is missing, but backups of it are there" in words(refused)
-        assert "(2 tasks): plan-20260907T140200000000Z.json" in words(refused)
+        assert "(2 tasks): plan.json.backups/plan-20260907T140200000000Z.json" in words(refused)
     assert not path.exists()
 
 
@@ -334,8 +334,29 @@ def test_a_damaged_plan_names_its_newest_good_backup(path: Path) -> None:
     with pytest.raises(Unreadable) as refused:
         open_store(path)
     assert "plan.json is damaged (line 6, column" in words(refused)
-    assert "plan-20260907T140200000000Z.json" in words(refused)
+    assert "plan.json.backups/plan-20260907T140200000000Z.json" in words(refused)
     assert len(words(refused)) <= 300
+
+
+@pytest.mark.parametrize(
+    ("payload", "told"),
+    [
+        (b"[half", "other.json is damaged (line 1, column 2)."),
+        (b'{"name": "x"}', "other.json is JSON, but not a plan of Career Planner."),
+        (b'{"meta": {"1": {"version": 1}}}', "other.json was not opened: the field ‘profile’"),
+        (b'{"a": 12345678901234567890}', "other.json was not opened: ‘123456789012345678’ is not"),
+    ],
+)
+def test_a_file_without_backups_is_named_with_a_way_on(
+    path: Path, payload: bytes, told: str
+) -> None:
+    other = path.parent.parent / "other.json"
+    other.write_bytes(payload)
+    with pytest.raises(Unreadable) as refused:
+        open_store(other, read_only=True)
+    assert words(refused).startswith(told)
+    fix = "It has no good backup. Choose another file, or move this one away to begin a new plan."
+    assert words(refused).endswith(fix)
 
 
 def test_home_moves_every_folder(own_home: Path) -> None:
