@@ -1,27 +1,24 @@
-"""Time off on the command line: listed, added and removed; its work comes later or is spread."""
+"""Time off on the command line: listed, added, changed, removed; its work later or spread."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.cli import fields
 from planner.cli.commands_edit import Moved, full_json, move_json, moves_between, told_move
 from planner.cli.plan_json import hours
-from planner.edits import AddBreak, PlanEdit, RemoveBreak, apply, spread_with
+from planner.cli.time_off_typed import Wanted, number_of, wanted
+from planner.edits import AddBreak, ChangeBreak, RemoveBreak, apply, spread_with
 from planner.errors import EditRefused, Refused
 from planner.model import Break, Document, Plan
 from planner.replan import CATCH_UP_LIMIT, Spread, spread
 from planner.schedule.bars import plan_end
 from planner.schedule.load import fuller_weeks
-from planner.values import DAYS_PER_WEEK
 
 if TYPE_CHECKING:
     from planner.cli.desk import Desk
 
-MOST_HOURS_A_WEEK = DAYS_PER_WEEK * 24
 MOST_MORE = 60 * 60
 """With ``--more``, weeks with extra hours hold up to so many minutes."""
-_LONGEST_LABEL = 120
 
 
 class _Done(NamedTuple):
@@ -41,14 +38,14 @@ class _Done(NamedTuple):
 
 
 def time_off(desk: Desk) -> int:
-    """List, add or remove time off."""
+    """List, add, change or remove time off."""
     match desk.parsed.needed("action"):
         case "list":
             return _list(desk)
-        case "add":
-            return _preview(desk) if desk.parsed.flag("preview") else _add(desk)
-        case _:
+        case "remove":
             return _remove(desk)
+        case _:
+            return _preview(desk) if desk.parsed.flag("preview") else _save(desk)
 
 
 def _list(desk: Desk) -> int:
@@ -76,42 +73,41 @@ def _kind(desk: Desk, pause: Break) -> str:
     return desk.wording.say(key, hours=week)
 
 
-def _asked(desk: Desk) -> Break:
-    """Return the time off that was typed.
-
-    Raises:
-        Refused: A day or the hours are wrong, or the days are not in order.
-    """
-    first = fields.day(desk.parsed.needed("first"), "FROM")
-    last = fields.day(desk.parsed.needed("last"), "TO")
-    if last < first:
-        raise Refused("error.time_off_order", first=first, last=last)
-    text = desk.parsed.text("hours")
-    left = fields.hours(text, "--hours", 0, MOST_HOURS_A_WEEK) if text else 0
-    typed = desk.parsed.text("label") or desk.wording.say("break.own")
-    label = "".join(letter for letter in typed if letter.isprintable()).strip()
-    return Break(start=first, end=last, label=label[:_LONGEST_LABEL], minutes_per_week=left)
-
-
-def _spread(desk: Desk, plan: Plan, pause: Break) -> Spread:
+def _spread(desk: Desk, plan: Plan, ask: Wanted) -> Spread:
     """Return the work spread around time off, by at most half again or, with ``--more``, more."""
     week = plan.availability.week_minutes
     more = max(CATCH_UP_LIMIT, MOST_MORE / max(1, week) - 1)
     limit = more if desk.parsed.flag("more") else CATCH_UP_LIMIT
-    return spread(plan, pause, desk.today, limit=limit)
+    return spread(plan, ask.pause, desk.today, ask.number, limit=limit)
 
 
-def _add(desk: Desk) -> int:
-    pause = _asked(desk)
+def _later_edit(ask: Wanted) -> AddBreak | ChangeBreak:
+    if ask.number is None:
+        return AddBreak(pause=ask.pause)
+    return ChangeBreak(number=ask.number, pause=ask.pause)
+
+
+def _save(desk: Desk) -> int:
+    """Add time off, or change what is there."""
     with desk.session() as session:
         old = session.document.plan
         if old is None:
             raise Refused("error.no_plan")
-        found = _spread(desk, old, pause) if desk.parsed.flag("spread") else None
-        edit: PlanEdit = AddBreak(pause=pause) if found is None else spread_with(found)
-        change = session.apply(edit)
+        ask = wanted(desk, old)
+        try:
+            found = _spread(desk, old, ask) if desk.parsed.flag("spread") else None
+            change = session.apply(_later_edit(ask) if found is None else spread_with(found))
+        except EditRefused as refusal:
+            raise _with_command(refusal, ask) from None
         new = session.document.plan or old
     return _tell(desk, _Done(change.label if change else None, old, new, found))
+
+
+def _with_command(refusal: EditRefused, ask: Wanted) -> Refused:
+    """Return a refusal with the command that does what its sentence recommends."""
+    if refusal.key != "error.break_exists":
+        return refusal
+    return Refused("error.time_off_exists", iso=ask.pause.start.isoformat(), **refusal.values)
 
 
 def _remove(desk: Desk) -> int:
@@ -120,9 +116,7 @@ def _remove(desk: Desk) -> int:
         old = session.document.plan
         if old is None:
             raise Refused("error.no_plan")
-        if not (text.isascii() and text.isdigit() and len(text) < 6 and int(text)):
-            raise Refused("error.time_off_number", text=text)
-        change = session.apply(RemoveBreak(number=int(text) - 1))
+        change = session.apply(RemoveBreak(number=number_of(old, text)))
         new = session.document.plan or old
     return _tell(desk, _Done(change.label if change else None, old, new))
 
@@ -148,8 +142,9 @@ def _print_moves(desk: Desk, moves: list[Moved]) -> None:
 
 def _preview(desk: Desk) -> int:
     """Show what either way would do, side by side; nothing is changed."""
-    pause, document, plan = _asked(desk), desk.document(), desk.plan()
-    ways = {"later": _later(document, plan, pause), "spread": _spread_done(desk, plan, pause)}
+    document, plan = desk.document(), desk.plan()
+    ask = wanted(desk, plan)
+    ways = {"later": _later(document, plan, ask), "spread": _spread_done(desk, plan, ask)}
     if desk.as_json:
         shown = {
             name: {"refused": desk.wording.error(way)}
@@ -171,17 +166,17 @@ def _sentences(desk: Desk, way: _Done | EditRefused) -> list[str]:
     return [desk.wording.error(way)] if isinstance(way, EditRefused) else _effect(desk, way)
 
 
-def _later(document: Document, plan: Plan, pause: Break) -> _Done | EditRefused:
+def _later(document: Document, plan: Plan, ask: Wanted) -> _Done | EditRefused:
     try:
-        after = apply(document, AddBreak(pause=pause)).plan
+        after = apply(document, _later_edit(ask)).plan
     except EditRefused as refusal:
         return refusal
     return _Done(None, plan, after or plan)
 
 
-def _spread_done(desk: Desk, plan: Plan, pause: Break) -> _Done | EditRefused:
+def _spread_done(desk: Desk, plan: Plan, ask: Wanted) -> _Done | EditRefused:
     try:
-        found = _spread(desk, plan, pause)
+        found = _spread(desk, plan, ask)
     except EditRefused as refusal:
         return refusal
     return _Done(None, plan, found.plan, found)

@@ -1,4 +1,4 @@
-"""The grammar of ``time-off``: list, add and remove, each with its own words."""
+"""The grammar of ``time-off``: list, add, change and remove, each with its own words."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def time_off_words(
         dest="action", required=True, metavar=say("cli.time-off.action")
     )
     made: dict[str, argparse.ArgumentParser] = {}
-    for name in ("list", "add", "remove"):
+    for name in ("list", "add", "change", "remove"):
         text = say(f"cli.time-off.{name}")
         made[name] = actions.add_parser(name, help=text, description=text, allow_abbrev=False)
         global_words(made[name])
@@ -33,9 +33,16 @@ def time_off_words(
     add.add_argument("first", metavar="FROM", help=say("cli.time-off.first"))
     add.add_argument("last", metavar="TO", help=say("cli.time-off.last"))
     add.add_argument("label", nargs="?", metavar="LABEL", help=say("cli.time-off.label"))
-    add.add_argument("--hours", metavar="H", help=say("cli.time-off.hours"))
-    add.add_argument("--spread", action="store_true", help=say("cli.time-off.spread"))
-    add.add_argument("--more", action="store_true", help=say("cli.time-off.more"))
-    add.add_argument("--preview", action="store_true", help=say("cli.time-off.preview"))
-    remove = made["remove"]
-    remove.add_argument("which", metavar="NUMBER", help=say("cli.time-off.which"))
+    change = made["change"]
+    for name in ("change", "remove"):
+        made[name].add_argument("which", metavar="NUMBER", help=say("cli.time-off.which"))
+    for name, place in (("from", "start"), ("to", "end")):
+        text = say(f"cli.time-off.new_{name}")
+        change.add_argument(f"--{name}", dest=place, metavar="YYYY-MM-DD", help=text)
+    change.add_argument("--label", metavar="TEXT", help=say("cli.time-off.new_label"))
+    for entry in (add, change):
+        kept = "hours" if entry is add else "new_hours"
+        entry.add_argument("--hours", metavar="H", help=say(f"cli.time-off.{kept}"))
+        for name in ("spread", "more", "preview"):
+            text = say(f"cli.time-off.{name}")
+            entry.add_argument(f"--{name}", action="store_true", help=text)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from builders import MONDAY, document, plan, task
 
 from planner.cli import main
+from planner.edits import ChangeBreak, apply
 from planner.model import Break, Plan
 from planner.store import open_store, read_document
 from planner.values import DAYS_PER_WEEK
@@ -142,9 +144,12 @@ def test_time_off_is_removed_by_its_number(run: Run, path: Path) -> None:
         ("add 2026-10-12 2026-10-18 x --hours -2", "--hours"),
         ("add 2026-10-12 2026-10-18 --hours 500", "--hours: 500 is out of range."),
         ("add 2026-08-12 2026-08-18 --spread", "there is no work to spread around it."),
-        ("remove 1", "There is no time off number 1 in this plan."),
+        ("remove 1", "NUMBER: ‘1’ is not a number of the list."),
         ("remove 0", "NUMBER: ‘0’ is not a number of the list."),
-        ("remove ²", "NUMBER: ‘²’ is not a number of the list."),
+        ("remove ²", "NUMBER: ‘²’ is neither a number of the list nor a day"),
+        ("remove 2026-10-12", "NUMBER: 12 Oct 2026 is no time off."),
+        ("change 1 --to 2026-10-12", "NUMBER: ‘1’ is not a number of the list."),
+        ("change 2026-13-12 --label x", "NUMBER: ‘2026-13-12’ is not a date from"),
         ("", "ACTION"),
         ("forget 1", "forget"),
     ],
@@ -158,3 +163,72 @@ def test_what_cannot_be_done_is_one_sentence(
     assert sentence in printed.err
     assert ("", 1) == (printed.out, printed.err.count("\n"))
     assert before == path.read_bytes()
+
+
+def test_time_off_is_changed_by_a_day_of_it(run: Run, path: Path) -> None:
+    run("time-off", "add", *TRIP, "Trip to Oslo", "--hours", "4")
+    shown = run("time-off", "change", "2026-10-14", "--to", "2026-10-25", "--label", "Long trip")
+    assert "Change time off to 12 Oct 2026 – 25 Oct 2026\n" in shown
+    assert "The work still ends 28 Nov 2026.\n" in shown
+    (pause,) = stored(path).breaks
+    assert ("Long trip", 240) == (pause.label, pause.minutes_per_week)
+    assert (TRIP[0], "2026-10-25") == (str(pause.start), str(pause.end))
+
+
+def test_a_change_is_the_edit_of_the_window(run: Run, path: Path) -> None:
+    run("time-off", "add", *TRIP)
+    before = read_document(path)
+    (pause,) = before.plans[0].breaks
+    longer = pause.with_(end=date(2026, 10, 25), minutes_per_week=120)
+    run("time-off", "change", "1", "--to", "2026-10-25", "--hours", "2")
+    assert apply(before, ChangeBreak(number=0, pause=longer)).plan == stored(path)
+
+
+def test_changed_time_off_can_be_spread_and_looked_at_first(run: Run, path: Path) -> None:
+    run("time-off", "add", *TRIP)
+    before = path.read_bytes()
+    longer = ("time-off", "change", "1", "--to", "2026-10-25", "--more")
+    shown = json.loads(run(*longer, "--preview", "--json"))
+    assert before == path.read_bytes()
+    done = json.loads(run(*longer, "--spread", "--json"))
+    assert shown["spread"]["extra"] == done["extra"]
+    assert shown["spread"]["finish"] == done["finish"]
+    assert {"2026-10-25"} == {str(each.end) for each in stored(path).breaks if not each.extra}
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("add 2026-10-12 2026-10-18", "‘career-planner time-off change 2026-10-12’ changes it."),
+        ("change 1", "Nothing to change was named. Add --from, --to, --hours, --label"),
+        ("change 1 --to 2026-10-01", "--to: 1 Oct 2026 comes before 12 Oct 2026."),
+        ("change 1 --from 2026-11-01", "--from: 18 Oct 2026 comes before 1 Nov 2026."),
+        ("change 1 --from", "--from"),
+        ("change 1 --hours 500", "--hours: 500 is out of range."),
+        ("change 2026-10-25 --label x", "25 Oct 2026 is no time off."),
+        ("remove 2026-10-15", "lies in more than one. Name one of them by its number: 1, 2."),
+        ("change 2 --spread --to 2026-08-30 --from 2026-08-20", "no work to spread around it."),
+    ],
+)
+def test_a_change_that_cannot_be_is_one_sentence(
+    run: Run, path: Path, capsys: pytest.CaptureFixture[str], line: str, sentence: str
+) -> None:
+    run("time-off", "add", *TRIP)
+    run("time-off", "add", "2026-10-14", "2026-10-16")
+    before = path.read_bytes()
+    assert 2 == main([*TODAY, "time-off", *line.split()])
+    printed = capsys.readouterr()
+    assert sentence in printed.err
+    assert ("", 1) == (printed.out, printed.err.count("\n"))
+    assert before == path.read_bytes()
+
+
+def test_extra_hours_are_changed_and_never_become_none(
+    run: Run, path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("time-off", "add", *TRIP, "--spread")
+    number = next(n for n, each in enumerate(stored(path).breaks, 1) if each.extra)
+    run("time-off", "change", str(number), "--hours", "14")
+    assert 14 * 60 in [each.minutes_per_week for each in stored(path).breaks if each.extra]
+    assert 2 == main([*TODAY, "time-off", "change", str(number), "--hours", "0"])
+    assert "weeks with extra hours need some" in capsys.readouterr().err
