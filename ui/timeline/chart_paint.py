@@ -30,6 +30,7 @@ from ui.timeline.paint_ground import (
     paint_pill,
     paint_today,
     stretches,
+    today_x,
 )
 from ui.timeline.paint_links import paint_links
 from ui.timeline.paint_shapes import SHAPES, paint_rest_head, paint_shape
@@ -53,6 +54,7 @@ from ui.words import tr
 GRIP_BELOW = 4
 """Pixels that the progress grip of a bar may reach into the row below."""
 Hints = Sequence[tuple[str, str]]
+Gaps = list[tuple[float, float]]
 
 
 class ChartPainter:
@@ -79,6 +81,7 @@ class ChartPainter:
         self._hints_shown = QRectF()
         self._changed_weeks: tuple[list[WeekLoad], QRegion] = ([], QRegion())
         self._standing: list[Box] = []
+        self._gaps: Gaps = []
         self.tip: Tip | None = None
         self.hints: Hints = ()
         self.pointer = Box(0, 0, 1, 1)
@@ -114,11 +117,13 @@ class ChartPainter:
         scene, scale = look.layout.scene, look.layout.scale
         off = stretches(scale, self._desk.resting, surface.width)
         paint_ground(ink, scale, scene.today, off, whole.adjusted(0, surface.header, 0, 0))
+        ink.line, ink.gaps = today_x(scale, scene.today), []
         self._paint_body(ink, surface, look)
         self._paint_names(ink, surface, look, off)
         self._paint_strip(ink, surface, look, off)
         header = surface.header
-        paint_today(ink, scale, scene.today, header, surface.strip.top())
+        self._gaps = ink.gaps
+        paint_today(ink, scale, scene.today, header, surface.strip.top(), self._gaps)
         paint_header(ink, scale, scene.today, off, surface.width, self._wording)
         self._paint_pause(ink, surface, look)
         paint_today(ink, scale, scene.today, header - 4, header)
@@ -208,7 +213,15 @@ class ChartPainter:
         strip = self._desk.strip
         if strip is not None:
             bars = strip.bars(loads, scale, 0, surface.width)
-            paint_strip_bars(ink, bars, surface.baseline, strip.line, surface.width, self._wording)
+            paint_strip_bars(
+                ink,
+                bars,
+                surface.baseline,
+                strip.line,
+                surface.width,
+                self._wording,
+                whole=self._drag is None,
+            )
 
     def _find_changed_weeks(self, surface: Surface) -> tuple[list[WeekLoad], QRegion]:
         """Return the weeks whose load the gesture changes, and the pixels they take."""
@@ -264,13 +277,15 @@ class ChartPainter:
         painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
         off = stretches(scale, self._desk.resting, surface.width)
         paint_ground(ink, scale, scene.today, off, QRectF(area))
+        ink.line, ink.gaps = today_x(scale, scene.today), []
         painter.translate(0, surface.top)
         first, last = area.top() - surface.top - GRIP_BELOW, area.bottom() - surface.top
         rows = surface.table.between(first, last)
         routes = look.routes(self.links(look.selected | {look.hovered}))
         paint_rows(ink, look, rows, routes)
         painter.translate(0, -surface.top)
-        paint_today(ink, scale, scene.today, area.top(), area.bottom() + 1)
+        self._paint_names(ink, surface, look, off)
+        paint_today(ink, scale, scene.today, area.top(), area.bottom() + 1, ink.gaps)
         painter.restore()
 
     def hover_region(self, surface: Surface, key: str) -> QRegion:
@@ -380,6 +395,7 @@ class ChartPainter:
         if look is None or self._drag is None:
             return
         painter = ink.painter
+        ink.line, ink.gaps = today_x(look.layout.scale, look.layout.scene.today), [*self._gaps]
         painter.save()
         painter.setClipRect(surface.body)
         painter.translate(0, surface.top)
@@ -391,7 +407,9 @@ class ChartPainter:
         painter.setClipRect(surface.above)
         paint_rest_head(ink, look, gesture, surface.header)
         scene, strip = look.layout.scene, surface.strip
-        paint_today(ink, look.layout.scale, scene.today, surface.header, strip.top())
+        paint_today(
+            ink, look.layout.scale, scene.today, surface.header, strip.top(), ink.gaps
+        )
         self._paint_changed_weeks(ink, surface, look)
         if self.tip is not None and not self._tip_area.isEmpty():
             paint_tip(ink, self.tip, self._tip_area)

@@ -22,12 +22,15 @@ from PySide6.QtGui import (
 )
 
 from ui.theme import Theme
+from ui.timeline.goals import CLEAR, crosses
 from ui.timeline.layout import Box
 from ui.timeline.sprites import MOST, Draw, Sprites
 
 _FIGURES = ("small", "micro", "micro_strong")
 """Styles whose texts are mostly numbers."""
 _NO_PEN, _NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
+_WORDS = ("bars", "bands")
+"""Layers with words that the today line would run through."""
 _FILL_ALPHA = 217
 """Bands are laid on at 85 %."""
 
@@ -137,6 +140,10 @@ class Ink:
         pigments: Colours and fonts.
         dpr: Device pixels a logical pixel; hairlines are put on whole ones.
         record: Takes note of every text, or None.
+
+    Attributes:
+        line: Where the today line is going to be drawn, pixels, or None.
+        gaps: Heights, upper and lower, at which it has to stop for words.
     """
 
     def __init__(
@@ -150,6 +157,8 @@ class Ink:
         self.pigments = pigments
         self.dpr = dpr
         self.record = record
+        self.line: float | None = None
+        self.gaps: list[tuple[float, float]] = []
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def sprite(self, key: Hashable, width: float, height: float, draw: Draw) -> QPixmap:
@@ -169,13 +178,18 @@ class Ink:
         """Return the nearest device pixel of a coordinate."""
         return round(x * self.dpr) / self.dpr
 
-    def upright(self, x: float, top: float, bottom: float, token: str, width: float = 1) -> None:
+    @property
+    def hair(self) -> float:
+        """About one pixel, in whole device pixels: at 1.25 and 1.5 a line would be blurred."""
+        return max(1, round(self.dpr)) / self.dpr
+
+    def upright(self, x: float, top: float, bottom: float, token: str) -> None:
         """Draw an upright hairline, crisp at any scale."""
-        self.fill(QRectF(self.crisp(x), top, width, bottom - top), token)
+        self.fill(QRectF(self.crisp(x), top, self.hair, bottom - top), token)
 
     def level(self, y: float, left: float, right: float, token: str) -> None:
         """Draw a level hairline, crisp at any scale."""
-        self.fill(QRectF(left, self.crisp(y), right - left, 1), token)
+        self.fill(QRectF(left, self.crisp(y), right - left, self.hair), token)
 
     def round(
         self, area: QRectF, radius: float, fill: QColor | None, pen: QPen | None = None
@@ -251,6 +265,10 @@ class Ink:
         self.painter.setPen(pigments.colour(token))
         top = middle - (metrics.ascent() + metrics.descent()) / 2
         self.painter.drawStaticText(QPointF(left, top), pigments.laid_out(style, text))
+        if self.line is not None and layer in _WORDS and crosses(self.line, left, left + width):
+            half = metrics.ascent() / 2 + CLEAR
+            middle_there = middle + self.painter.transform().dy()
+            self.gaps.append((middle_there - half, middle_there + half))
         if self.record is not None:
             area = QRectF(left, middle - metrics.ascent() / 2, width, metrics.ascent())
             mapped = self.painter.transform().mapRect(area)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QRegion
 
 from planner.model import Task
 from ui.timeline import phrases
+from ui.timeline.goals import CLEAR, INSET, Place, crosses
 from ui.timeline.ink import Ink
 from ui.timeline.layout import Box, bar_box
 from ui.timeline.look import Look
+from ui.timeline.paint_ground import today_x
 from ui.timeline.paint_links import paint_links
 from ui.timeline.paint_rows import (
     LOCK,
@@ -20,6 +23,7 @@ from ui.timeline.paint_rows import (
     paint_lock,
     paint_marks,
     paint_tail,
+    tail_box,
 )
 from ui.timeline.routes import Route
 from ui.timeline.rows import GroupKind, Row
@@ -27,6 +31,10 @@ from ui.timeline.scale import to_date
 
 GOAL_GAP = 15
 """From the end of a goal to the middle of its diamond, pixels."""
+_AFTER_TAIL = 6
+"""From a late tail to its words, pixels."""
+_BEYOND = 100
+"""Pixels beyond both edges of the chart at which links may still turn."""
 SELECTED_ALPHA, HOVER_ALPHA = 0.75, 0.5
 
 
@@ -36,12 +44,46 @@ def paint_rows(
     """Paint rows with links running behind their bars; what the look hides is left out."""
     for row in rows:
         _tint(ink, look, row)
-    paint_links(ink, routes, "accent")
+    _paint_links(ink, look, rows, list(routes))
     for row in rows:
         if row.task is None:
             _paint_head(ink, look, row)
         else:
             _paint_task(ink, look, row, row.task)
+
+
+def _paint_links(ink: Ink, look: Look, rows: Sequence[Row], routes: Sequence[Route]) -> None:
+    """Paint links that stop where words stand."""
+    if not routes:
+        return
+    words = [area for row in rows if (area := _words(ink, look, row))]
+    ink.painter.save()
+    if words:
+        top, bottom = rows[0].top, rows[-1].top + rows[-1].height
+        free = QRegion(-_BEYOND, top, round(look.width) + 2 * _BEYOND, bottom - top)
+        for area in words:
+            free -= QRegion(area.toAlignedRect())
+        ink.painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
+    paint_links(ink, routes, "accent")
+    ink.painter.restore()
+
+
+def _words(ink: Ink, look: Look, row: Row) -> QRectF | None:
+    """Return where words stand beside the bar of a row or with its band, or None."""
+    if row.key in look.hidden:
+        return None
+    left: float | None = None
+    text = ""
+    box = look.band(row) if row.task is None else look.bar(row)
+    if box is not None and row.task is None:
+        left, text = _goal(ink, look, row, box)
+    elif box is not None and row.key in look.layout.scene.late:
+        left, text = _late_words(look, row, box)
+    if left is None or not text:
+        return None
+    half = row.height / 4
+    width = ink.pigments.width("caption", text)
+    return QRectF(left - CLEAR, row.top + row.height / 2 - half, width + 2 * CLEAR, 2 * half)
 
 
 def _tint(ink: Ink, look: Look, row: Row) -> None:
@@ -92,7 +134,7 @@ def _paint_tray_words(ink: Ink, look: Look, row: Row, task: Task) -> None:
     width = ink.pigments.width("caption", words)
     today = look.layout.scale.x(look.layout.scene.today)
     left = min(today + look.layout.scale.per_day + 10, look.width - width - 16)
-    if _crosses_today(look, left, left + width) and today - width - 10 > 8:
+    if crosses(_today(look), left, left + width) and today - width - 10 > 8:
         left = today - width - 10
     if left > 8:
         middle = row.top + row.height / 2
@@ -100,11 +142,18 @@ def _paint_tray_words(ink: Ink, look: Look, row: Row, task: Task) -> None:
 
 
 def paint_late(ink: Ink, look: Look, row: Row, box: Box) -> None:
-    """Paint the tail of a late task behind its bar."""
+    """Paint the tail of a late task behind its bar, and its words."""
     late = look.layout.scene.late.get(row.key)
     if late is not None:
-        end = look.layout.scale.x(late + 1)
-        paint_tail(ink, box, end, phrases.days_over(look.layout.scene, row.key))
+        paint_tail(ink, tail_box(box, look.layout.scale.x(late + 1)))
+        left, words = _late_words(look, row, box)
+        ink.text(left, box.middle, words, "caption", "warn", layer="bars")
+
+
+def _late_words(look: Look, row: Row, box: Box) -> tuple[float, str]:
+    """Return where the words of a late task begin, and what they say."""
+    end = look.layout.scale.x(look.layout.scene.late[row.key] + 1)
+    return tail_box(box, end).right + _AFTER_TAIL, phrases.days_over(look.layout.scene, row.key)
 
 
 def paint_task_bar(ink: Ink, look: Look, row: Row, box: Box) -> None:
@@ -135,37 +184,29 @@ def _paint_head(ink: Ink, look: Look, row: Row) -> None:
 def paint_head_band(ink: Ink, look: Look, row: Row, box: Box) -> None:
     """Paint the band of a head row at a place, with the name of its last milestone."""
     paint_band(ink, box, row.group)
+    left, goal = _goal(ink, look, row, box)
+    if left is not None:
+        ink.text(left, box.middle - 0.5, goal, "caption", "text2", layer="bands")
+
+
+def _goal(ink: Ink, look: Look, row: Row, box: Box) -> tuple[float | None, str]:
+    """Return where the goal of a band begins, or None where it has no room, and its words."""
     marks = [(span.last, mark) for mark in row.group.milestones if (span := look.span(mark.id))]
-    gap = GOAL_GAP * ink.pigments.theme.scale
-    middle, left = box.middle - 0.5, max(box.x, 0.0) + 8
     if not marks:
         goal = row.group.phase.goal if row.group.phase else ""
-        right = min(box.right, look.width) - 10
-        if goal and ink.pigments.width("caption", goal) <= right - left:
-            ink.text(right, middle, goal, "caption", "text2", align=1, layer="bands")
-        return
+        left = min(box.right, look.width) - 10 - ink.pigments.width("caption", goal)
+        return left if left >= max(box.x, 0.0) + INSET else None, goal
     last, mark = max(marks, key=lambda pair: pair[0])
     x = look.layout.scale.x(last + 1)
-    if x - 8 > look.width:
+    goal = mark.title
+    if x > look.width + INSET:
         goal = f"{mark.title}, {look.wording.day(to_date(last))}"
-        right = look.width - 12
-    else:
-        # A milestone may wait for more than the band shows; its goal does not cross the band's end.
-        apart = x > box.right + gap
-        goal, right = mark.title, box.right - 8 if apart else x - gap
-    width = ink.pigments.width("caption", goal)
-    behind = 0 <= x and x >= box.right - 8 and x + gap + width <= look.width
-    inside = width <= right - left and not (behind and _crosses_today(look, right - width, right))
-    if behind and (not inside or x > box.right + gap):
-        ink.text(x + gap, middle, goal, "caption", "text2", layer="bands")
-    elif inside:
-        ink.text(right, middle, goal, "caption", "text2", align=1, layer="bands")
+    width, gap = ink.pigments.width("caption", goal), GOAL_GAP * ink.pigments.theme.scale
+    return Place(width, (box.x, box.right), x, look.width, _today(look), gap).left, goal
 
 
-def _crosses_today(look: Look, left: float, right: float) -> bool:
-    """Tell whether the today line would run through words between two pixels."""
-    scale = look.layout.scale
-    return left - 2 <= scale.x(look.layout.scene.today) + scale.per_day / 2 <= right + 2
+def _today(look: Look) -> float:
+    return today_x(look.layout.scale, look.layout.scene.today)
 
 
 def paint_milestones(ink: Ink, look: Look, row: Row) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -27,6 +27,8 @@ from ui.timeline.ticks import (
 
 _MONTHS, _WEEKS = 13, 36
 """Middles of the two rows of the header for ordinary text, pixels."""
+_LETTERS, _NUMBERS = 29, 40
+"""Middles of the letters and the numbers of days, one below the other."""
 _LONG = (1, *range(3, 13))
 """Months that have a 30th: their dates are the widest."""
 HATCH_STEP = 6
@@ -37,6 +39,7 @@ PILL_CLEAR = 4
 PILL_EDGE = 2
 """Pixels between the pill and the edge of the chart, where it would be cut off."""
 PILL_HEIGHT = 18
+TODAY_WIDTH = 1.5
 
 
 class Stretch(NamedTuple):
@@ -106,12 +109,10 @@ def paint_header(
     _paint_months(ink, months(scale, width), now, width, wording)
     left, right = pill_ends(ink, scale, now, width, wording)
     pill = (left - PILL_CLEAR, right + PILL_CLEAR)
-    kind = density(scale.per_day)
+    kind = density(scale.per_day, ink.pigments.theme.scale)
     row = _DayRow(off, pill, width)
     if kind is Density.NONE:
-        for tick in months(scale, width):
-            if tick.year:
-                row.write(ink, max(tick.x, 0.0) + 6, 0.0, str(tick.day.year), tick.day)
+        _write_years(ink, row, [tick for tick in months(scale, width) if tick.year])
     elif kind is Density.DAYS:
         _write_days(ink, row, days(scale, width), wording)
     else:
@@ -134,16 +135,24 @@ def _write_weeks(
             row.write(ink, week.x, week.width, text, week.day)
 
 
+def _write_years(ink: Ink, row: _DayRow, years: Sequence[MonthTick]) -> None:
+    """Write years where they begin; one below the today pill stands right of it."""
+    ends = [tick.x for tick in years[1:]] + [row.width]
+    for tick, end in zip(years, ends, strict=True):
+        text = str(tick.day.year)
+        left = max(tick.x, 0.0) + 6
+        width = ink.pigments.width("micro", text)
+        if row.covered(left, width) and row.pill[1] + width <= end:
+            left = row.pill[1]
+        row.write(ink, left, 0.0, text)
+
+
 def _write_days(ink: Ink, row: _DayRow, ticks: Sequence[DayTick], wording: Wording) -> None:
-    """Write days with their letters; where not all of them have room only Mondays have one."""
-    widest = ink.pigments.width("micro", f"{wording.weekday_letter(2)} 30")
-    plain = ink.pigments.width("micro", "30")
+    """Write days below their letters: beside them, they would run into one another."""
     for tick in ticks:
-        day = tick.day
-        spare = tick.width - plain if day.weekday() == 0 else 0  # beside both neighbours
-        lettered = widest <= tick.width + spare - 4
-        text = f"{wording.weekday_letter(day.weekday())} {day.day}" if lettered else str(day.day)
-        row.write(ink, tick.x, tick.width, text, day)
+        row.write(ink, tick.x, tick.width, str(tick.day.day), tick.day, _NUMBERS)
+        letter = wording.weekday_letter(tick.day.weekday())
+        row.write(ink, tick.x, tick.width, letter, tick.day, _LETTERS)
 
 
 def _paint_months(
@@ -182,17 +191,40 @@ class _DayRow(NamedTuple):
     pill: tuple[float, float]
     width: float
 
-    def write(self, ink: Ink, x: float, room: float, text: str, day: date) -> None:
-        """Write a label centred in its room; without room it starts at ``x``."""
+    def _rests(self, day: int) -> bool:
+        return any(stretch.first <= day <= stretch.last for stretch in self.off)
+
+    def covered(self, left: float, width: float) -> bool:
+        """Tell whether a label would lie below the today pill."""
+        return left + width > self.pill[0] and left < self.pill[1]
+
+    def write(
+        self,
+        ink: Ink,
+        x: float,
+        room: float,
+        text: str,
+        day: date | None = None,
+        middle: int = _WEEKS,
+    ) -> None:
+        """Write a label centred in its room; without room it starts at ``x``.
+
+        Args:
+            ink: The painter.
+            x: Where the room begins, pixels.
+            room: Pixels, or 0.
+            text: The label.
+            day: What it stands for; in time off it is paler.
+            middle: Its height for ordinary text.
+        """
         width = ink.pigments.width("micro", text)
         left = x + (room - width) / 2 if room else x
-        if left + width > self.pill[0] and left < self.pill[1]:
+        if self.covered(left, width):
             return
         if left < 0 or left + width > self.width:
             return
-        resting = any(stretch.first <= day.toordinal() <= stretch.last for stretch in self.off)
-        token = "disabled" if resting else "text3"
-        ink.text(left, ink.pigments.theme.px(_WEEKS), text, "micro", token, layer="weeks")
+        token = "disabled" if day is not None and self._rests(day.toordinal()) else "text3"
+        ink.text(left, ink.pigments.theme.px(middle), text, "micro", token, layer="weeks")
 
 
 def pill_ends(
@@ -207,10 +239,27 @@ def pill_ends(
     return left, left + length
 
 
-def paint_today(ink: Ink, scale: TimeScale, today: int, top: float, bottom: float) -> None:
-    """Paint the today line."""
-    x = scale.x(today) + scale.per_day / 2
-    ink.fill(QRectF(ink.crisp(x - 0.75), top, 1.5, bottom - top), "today")
+def today_x(scale: TimeScale, today: int) -> float:
+    """Return where the today line is, pixels: in the middle of the day."""
+    return scale.x(today) + scale.per_day / 2
+
+
+def paint_today(
+    ink: Ink,
+    scale: TimeScale,
+    today: int,
+    top: float,
+    bottom: float,
+    gaps: Iterable[tuple[float, float]] = (),
+) -> None:
+    """Paint the today line; it stops where words stand."""
+    x = ink.crisp(today_x(scale, today) - TODAY_WIDTH / 2)
+    start = top
+    for upper, lower in (*sorted(gaps), (bottom, bottom)):
+        end = min(ink.crisp(upper), bottom)
+        if end > start:
+            ink.fill(QRectF(x, start, TODAY_WIDTH, end - start), "today")
+        start = max(start, ink.crisp(lower))
 
 
 def paint_pill(ink: Ink, scale: TimeScale, today: int, width: float, wording: Wording) -> None:

@@ -94,9 +94,14 @@ def paint_ghost(ink: Ink, box: Box, colour: int) -> None:
     ink.painter.setOpacity(1.0)
 
 
-def paint_tail(ink: Ink, box: Box, end: float, words: str) -> None:
-    """Paint the late tail of a bar up to a pixel, with its words behind."""
-    area = QRectF(box.right + 1, box.y, max(6.0, end - box.right - 2), box.height)
+def tail_box(box: Box, end: float) -> Box:
+    """Return the rectangle of the late tail behind a bar up to a pixel."""
+    return Box(box.right + 1, box.y, max(6.0, end - box.right - 2), box.height)
+
+
+def paint_tail(ink: Ink, box: Box) -> None:
+    """Paint a late tail."""
+    area = rect(box)
     pigments = ink.pigments
     ink.round(area, BAR_RADIUS - 1, pigments.colour("warn_soft"))
     path = QPainterPath()
@@ -107,8 +112,6 @@ def paint_tail(ink: Ink, box: Box, end: float, words: str) -> None:
     ink.hatch(area, "warn", 4, area.left())
     ink.painter.restore()
     ink.round(area, BAR_RADIUS - 1, None, pigments.pen("warn"))
-    if words:
-        ink.text(area.right() + 6, box.middle, words, "caption", "warn", layer="bars")
 
 
 def paint_band(ink: Ink, box: Box, group: Group) -> None:
@@ -178,9 +181,9 @@ def paint_marks(ink: Ink, box: Box, task: Task, colour: int, *, ring: bool) -> N
         painter.drawEllipse(QPointF(x, box.middle), 4, 4)
     if not task.steps:
         at = box.x + box.width * task.progress / FULL
-        top = box.bottom + 4.5
+        top = box.bottom + 4
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(solid)
         painter.drawPolygon(
-            QPolygonF([QPointF(at, top), QPointF(at + 4, top + 5), QPointF(at - 4, top + 5)])
+            QPolygonF([QPointF(at, top), QPointF(at + 4, top + 6), QPointF(at - 4, top + 6)])
         )

@@ -14,17 +14,25 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from planner.wording import Wording
 from ui.timeline.ink import Ink
 from ui.timeline.paint_ground import OFF_FROM, Stretch
-from ui.timeline.strip import FOOT, GAP, HEIGHT, NUMBERS_FROM, StripBar
+from ui.timeline.strip import FOOT, GAP, HEIGHT, NUMBERS_FROM, StripBar, wide_numbers
 
 RADIUS = 2.5
 _CAP = 4
 """Height of a column's round lower end, pixels."""
-_CLEAR = 8
+_CLEAR, _LINE = 8, 13
+"""From a column to the middle of its number, and the height of a number's line, pixels."""
 _PAST_ALPHA = 0.75
 
 
 def paint_strip_bars(
-    ink: Ink, bars: Sequence[StripBar], base: float, line: float, width: float, wording: Wording
+    ink: Ink,
+    bars: Sequence[StripBar],
+    base: float,
+    line: float,
+    width: float,
+    wording: Wording,
+    *,
+    whole: bool = True,
 ) -> None:
     """Paint weeks above a baseline, then what fits in an ordinary one.
 
@@ -35,6 +43,7 @@ def paint_strip_bars(
         line: Pixels from the baseline to the dashed line of an ordinary week.
         width: Width of the chart.
         wording: Gives hours.
+        whole: Whether these are all weeks in view: then numbers may be wider than their weeks.
     """
     for bar in bars:
         if bar.past:
@@ -45,8 +54,28 @@ def paint_strip_bars(
     dashes = ink.sprite("capacity", width, 1, partial(_draw_dashes, ink, width))
     ink.painter.drawPixmap(QPointF(0, y), dashes)
     ink.level(base, 0, width, "line_strong")
+    placed = whole and _place_numbers(ink, bars, base)
     for bar in bars:
-        _number(ink, bar, base, line, wording)
+        if not (placed and bar.over):
+            _number(ink, bar, base, line, wording)
+
+
+def _place_numbers(ink: Ink, bars: Sequence[StripBar], base: float) -> bool:
+    """Write hours over capacity where some are wider than their week; tell whether that is so."""
+    texts = [_short(bar) if bar.over and bar.width < NUMBERS_FROM else "" for bar in bars]
+    widths = [ink.pigments.width("micro_strong", text) if text else 0.0 for text in texts]
+    if all(width <= bar.width + GAP for bar, width in zip(bars, widths, strict=True)):
+        return False
+    clear, lines = ink.pigments.theme.px(_CLEAR), ink.pigments.theme.px(_LINE)
+    for middle, foot, bar in wide_numbers(bars, widths, lines):
+        y = base - foot - clear
+        ink.text(middle, y, _short(bar), "micro_strong", "warn", align=0.5, layer="numbers")
+    return True
+
+
+def _short(bar: StripBar) -> str:
+    """Return the hours of a week, whole ones."""
+    return str(round(bar.minutes / 60))
 
 
 def _draw_dashes(ink: Ink, width: float, painter: QPainter) -> None:
@@ -139,7 +168,7 @@ def _number(ink: Ink, bar: StripBar, base: float, line: float, wording: Wording)
     wide = bar.width >= NUMBERS_FROM
     if not (bar.over or (wide and bar.minutes)):
         return
-    text = wording.about_hours(bar.minutes) if wide else str(round(bar.minutes / 60))
+    text = wording.about_hours(bar.minutes) if wide else _short(bar)
     if ink.pigments.width("micro_strong", text) > bar.width + GAP:
         return
     middle = bar.x + bar.width / 2

@@ -19,6 +19,10 @@ GAP = 5
 """Pixels between two weeks."""
 HIGHEST = 1.7
 """Columns end at so many times the fullest ordinary week; their number says how much it is."""
+_NEAR = 5
+"""So many weeks to both sides a number may reach to, or have to keep clear of."""
+_APART = 3
+"""Free pixels between two numbers."""
 NUMBERS_FROM = 34.0
 """From this width on every week has its number, not only those over capacity, pixels."""
 
@@ -98,3 +102,69 @@ class Strip:
             over=not past and load.overfull,
             minutes=load.logged if past else load.planned,
         )
+
+
+class Number(NamedTuple):
+    """Where the hours of a week over capacity stand.
+
+    Attributes:
+        middle: Middle of the number, pixels.
+        foot: Height above the baseline of what it stands on.
+        bar: The week.
+    """
+
+    middle: float
+    foot: float
+    bar: StripBar
+
+
+def wide_numbers(
+    bars: Sequence[StripBar], widths: Sequence[float], height: float
+) -> list[Number]:
+    """Place numbers that are wider than their weeks; the fullest weeks come first.
+
+    A number stands over the middle of its column, or else reaches to one side. It is above every
+    column that it covers a part of. One that has no room beside others is left out.
+
+    Args:
+        bars: Weeks in view, from left to right.
+        widths: Pixels of each number; 0 for none.
+        height: Pixels of a line of numbers.
+    """
+    found: dict[int, tuple[Number, float]] = {}
+    wanted = [number for number, width in enumerate(widths) if width]
+    for number in sorted(wanted, key=lambda each: -bars[each].minutes):
+        bar, width = bars[number], widths[number]
+        near = range(max(0, number - _NEAR), min(len(bars), number + _NEAR + 1))
+        places = [
+            Number(middle, _highest([bars[each] for each in near], middle, width), bar)
+            for middle in _middles(bar, width)
+        ]
+        others = [found[each] for each in near if each in found]
+        free = (place for place in places if not _collides(place, width, others, height))
+        place = min(free, key=lambda each: each.foot, default=None)
+        if place is not None:
+            found[number] = place, width
+    return [found[number][0] for number in sorted(found)]
+
+
+def _middles(bar: StripBar, width: float) -> tuple[float, float, float]:
+    """Return where the middle of a number may be, the best place first."""
+    return bar.x + bar.width / 2, bar.x + width / 2, bar.x + bar.width - width / 2
+
+
+def _highest(bars: Sequence[StripBar], middle: float, width: float) -> float:
+    """Return the height of the highest column below a number."""
+    left, right = middle - width / 2, middle + width / 2
+    touched = (bar for bar in bars if bar.x < right and bar.x + bar.width > left)
+    return max((max(bar.planned, bar.logged) for bar in touched), default=0.0)
+
+
+def _collides(
+    place: Number, width: float, others: Sequence[tuple[Number, float]], height: float
+) -> bool:
+    return any(
+        abs(place.middle - other.middle) < (width + wide) / 2 + _APART
+        and abs(place.foot - other.foot) < height
+        for other, wide in others
+    )

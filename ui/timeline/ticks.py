@@ -63,13 +63,19 @@ class DayTick(NamedTuple):
     said: bool
 
 
-def density(per_day: float) -> Density:
-    """Return what the lower row shows at a zoom."""
+def density(per_day: float, text: float = 1.0) -> Density:
+    """Return what the lower row shows at a zoom.
+
+    Args:
+        per_day: Pixels a day.
+        text: Factor of the text size: days need more room for larger numbers.
+    """
     if per_day < WEEKS_FROM:
         return Density.NONE
     if per_day < DATES_FROM:
         return Density.MONDAYS
-    return Density.DATES if per_day < LETTERS_FROM else Density.DAYS
+    days_from = max(LETTERS_FROM, DAY_NUMBER_WIDTH * text)
+    return Density.DATES if per_day < days_from else Density.DAYS
 
 
 def months(scale: TimeScale, width: float) -> list[MonthTick]:

@@ -10,7 +10,7 @@ from builders import MONDAY, plan, task
 from planner.model import LogEntry
 from ui.timeline.scale import TimeScale
 from ui.timeline.scene import scene_of
-from ui.timeline.strip import FOOT, HEAD_ROOM, HEIGHT, Strip
+from ui.timeline.strip import FOOT, HEAD_ROOM, HEIGHT, Strip, StripBar, wide_numbers
 
 TODAY = date(2026, 9, 16)
 SCALE = TimeScale(MONDAY.toordinal(), 10.0)
@@ -48,3 +48,30 @@ def test_weeks_outside_the_chart_are_left_out() -> None:
     assert [MONDAY.toordinal() + 7] == [
         bar.monday for bar in strip.bars(scene.loads, SCALE, 80, 145)
     ]
+
+
+def over(number: int, hours: int) -> StripBar:
+    """Return a narrow week over capacity, five pixels high an hour."""
+    high = 5.0 * hours
+    return StripBar(
+        number, 10.0 * number, 6.0, high, 50.0, 0.0, past=False, over=True, minutes=60 * hours
+    )
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        ([15], [15]),
+        ([15, 11], [15, 11]),  # the lower one reaches to the other side
+        ([11, 20, 12], [11, 20, 12]),  # both sides of a peak
+        ([16, 16, 16, 16, 16], [16, 16, 16]),  # as many as have room
+        ([11, 14, 19, 14, 11], [11, 14, 19, 14, 11]),  # on steps there is room for all
+    ],
+)
+def test_numbers_wider_than_their_weeks_keep_apart(hours: list[int], said: list[int]) -> None:
+    bars = [over(number, each) for number, each in enumerate(hours)]
+    places = wide_numbers(bars, [14.0] * len(bars), 13.0)
+    assert said == [place.bar.minutes // 60 for place in places]
+    for place in places:
+        touched = [bar for bar in bars if abs(bar.x + 3 - place.middle) < 10]
+        assert place.foot == max(bar.planned for bar in touched)

@@ -24,6 +24,8 @@ from ui.words import CONTEXT
 
 LEAST_TITLE = 16
 """Letters of a title that can be seen at least."""
+TWO_FIGURES = 21
+"""Pixels of a number that may be wider than its week: that of one over capacity."""
 SIZES = [(1080 - 56, 680 - 0), (1440 - 216, 900), (2560 - 216, 1440)]
 
 
@@ -100,8 +102,8 @@ def check_bars(mouse: Mouse, texts: list[PaintedText]) -> None:
             end = QPointF(text.area.right() - 2, text.area.center().y())
             assert bar.contains(middle) == bar.contains(end), text.text
     week = DAYS_PER_WEEK * layout.scale.per_day
-    wide = [t.text for t in texts if t.layer == "numbers" and t.area.width() > week + 1]
-    assert [] == [text for text in wide if text != tr_longer("off")]
+    numbers = [t for t in texts if t.layer == "numbers" and t.text != tr_longer("off")]
+    assert [] == [t.text for t in numbers if t.area.width() > max(week + 1, TWO_FIGURES)]
 
 
 def tr_longer(word: str) -> str:
@@ -192,3 +194,16 @@ def test_a_goal_goes_behind_its_milestone_where_today_would_run_through_it(
     line = layout.scale.x(TODAY.toordinal() + 0.5)
     area = goals(mouse)[mark.title].area
     assert not area.left() <= line <= area.right()
+
+
+def test_every_day_of_a_month_has_its_letter_above_its_number(mouse: Mouse) -> None:
+    mouse.view.camera.show(MONTH)
+    QCoreApplication.processEvents()
+    texts = [text for text in mouse.chart.texts() if text.layer == "weeks"]
+    letters = [text for text in texts if len(text.text) == 1 and text.text.isalpha()]
+    numbers = [text for text in texts if text.text.isdigit()]
+    assert len(numbers) >= 28
+    assert len(numbers) == len(letters)
+    for letter, number in zip(letters, numbers, strict=True):
+        assert letter.area.center().x() == pytest.approx(number.area.center().x(), abs=0.1)
+        assert letter.area.bottom() <= number.area.top() + 1

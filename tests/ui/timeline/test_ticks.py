@@ -54,3 +54,7 @@ def test_every_day_has_its_place_when_days_are_wide() -> None:
     found = days(TimeScale(START, 25.0), 100)
     assert [date(2026, 9, 7), date(2026, 9, 8)] == [tick.day for tick in found[:2]]
     assert 25.0 == found[1].x - found[0].x
+
+
+def test_larger_numbers_of_days_need_wider_days() -> None:
+    assert [Density.DATES, Density.DAYS] == [density(per_day, 1.5) for per_day in (22.0, 22.5)]
