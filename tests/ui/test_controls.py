@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
@@ -91,6 +91,45 @@ def test_arrow_keys_move_a_segmented_choice(qtbot: QtBot, theme: Theme) -> None:
     assert ("month", ["quarter"]) == (made.current, told)
     with pytest.raises(KeyError):
         made.set_current("decade")
+
+
+def test_a_folded_choice_shows_one_word_and_offers_all_in_a_menu(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    made = Segmented(theme, [("year", "Year"), ("quarter", "Quarter"), ("month", "Month")])
+    qtbot.addWidget(made)
+    told: list[str] = []
+    made.chosen.connect(told.append)
+    made.show()
+    full = made.sizeHint().width()
+    assert full == made.full_width
+    made.set_folded(folded=True)
+    folded = next(each for each in made.findChildren(QAbstractButton) if not each.isHidden())
+    assert made.sizeHint().width() < full
+    folded.click()
+    menu = made.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert ["Year", "Quarter", "Month"] == [action.text() for action in menu.actions()]
+    menu.actions()[2].trigger()
+    menu.close()
+    assert ("month", ["month"], "Month") == (made.current, told, folded.text())
+    made.set_folded(folded=False)
+    assert full == made.sizeHint().width()
+
+
+def test_a_header_folds_its_choice_where_the_words_have_no_room(qtbot: QtBot, theme: Theme) -> None:
+    page = Page(theme, "Plan")
+    qtbot.addWidget(page)
+    choice = Segmented(theme, [("year", "Year"), ("quarter", "Quarter"), ("month", "Month")])
+    page.add_tool(choice)
+    add = button(theme, "Add", primary=True, key="N")
+    page.add_tool(add)
+    page.show()
+    seen = []
+    for width in (600, 300, 600):
+        page.resize(width, 300)
+        seen.append((choice.folded, add.width() >= add.sizeHint().width()))
+    assert [(False, True), (True, True), (False, True)] == seen
 
 
 def test_text_of_people_is_never_markup(qtbot: QtBot, theme: Theme) -> None:

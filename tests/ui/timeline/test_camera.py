@@ -58,10 +58,10 @@ def test_zooming_glides_where_motion_is_wanted(mouse: Mouse) -> None:
 
 
 def test_the_header_says_the_plan_or_the_stretch_in_view(mouse: Mouse) -> None:
-    context = mouse.page._context.text()
+    context = mouse.page.context
     assert context.startswith("7 Sep 2026 – 14 Nov 2026  ·  10 study weeks")
     mouse.page.zoom.chosen.emit(QUARTER)
-    assert "7 Sep – 12 Dec 2026" == mouse.page._context.text()
+    assert "7 Sep – 12 Dec 2026" == mouse.page.context
 
 
 def test_moving_earlier_offers_to_pull_what_is_linked(mouse: Mouse) -> None:
