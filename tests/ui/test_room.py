@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from conftest import TODAY
@@ -18,8 +18,10 @@ from ui.document import OpenDocument
 from ui.pictures.longer import LongerWords, longer_document, longer_wording
 from ui.sheets.assess import AssessSheet
 from ui.sheets.export import ExportSheet
+from ui.sheets.new_plan import NewPlanSheet
 from ui.sheets.replan import ReplanSheet
 from ui.sheets.replan.ways import WAYS
+from ui.sheets.time_off import TimeOffSheet
 from ui.sheets.why import WhyPopover
 from ui.theme import Theme
 from ui.views.careers import CareersPage
@@ -28,6 +30,7 @@ from ui.views.careers.page import SECTIONS
 from ui.views.salary import SalaryPage
 from ui.views.skills import SkillsPage
 from ui.widgets.page import Page
+from ui.window.placing import LEAST
 from ui.window.sidebar import Sidebar
 
 Prepared = tuple[OpenDocument, Theme]
@@ -136,6 +139,36 @@ def test_the_assessment_on_a_screen_narrower_than_it_is(prepared: Prepared) -> N
     assert sheet.rail.width() < theme.px(332)
     assert beside <= sheet.width() - sheet.rail.width() or sheet.rail.width() == theme.px(210)
     left(sheet)
+
+
+@pytest.mark.parametrize("kind", ["new plan", "export", "time off", "replan", "assess"])
+def test_the_buttons_of_a_sheet_over_the_smallest_window(prepared: Prepared, kind: str) -> None:
+    document, theme = prepared
+    makes: dict[str, tuple[Callable[[], QDialog], tuple[str, ...]]] = {
+        "new plan": (
+            lambda: NewPlanSheet(theme, document.wording, lambda: TODAY),
+            ("cancel", "create_button"),
+        ),
+        "export": (lambda: ExportSheet(document, theme, lambda: TODAY), ("cancel", "save")),
+        "time off": (lambda: TimeOffSheet(document, theme, lambda: TODAY), ("close_button",)),
+        "replan": (lambda: ReplanSheet(document, theme, lambda: TODAY), ("cancel", "apply")),
+        "assess": (lambda: AssessSheet(document, theme, lambda: TODAY), ("back", "leave")),
+    }
+    under = QWidget()
+    under.resize(LEAST)
+    shown(under)
+    make, names = makes[kind]
+    sheet = make()
+    sheet.setParent(under, sheet.windowFlags())
+    shown(sheet)
+    assert sheet.height() <= LEAST.height()
+    assert sheet.minimumSizeHint().width() <= LEAST.width()
+    for name in names:
+        made = getattr(sheet, name)
+        assert made.isVisible()
+        assert made.mapTo(sheet, made.rect().bottomLeft()).y() < sheet.height()
+    left(sheet)
+    left(under)
 
 
 def test_code_of_a_sketch_breaks_no_line(prepared: Prepared) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QVBoxLayout,
+    QWidget,
 )
 
 from planner.errors import PlannerError
@@ -27,6 +28,7 @@ from ui.sheets.paper import SUFFIX, Order, Written, count_pages, file_name, writ
 from ui.theme import Theme
 from ui.widgets.controls import Segmented, button, label, rule
 from ui.widgets.fields import TextField
+from ui.widgets.fitting import FittingArea, room_of
 from ui.words import tr
 
 _WIDTH = 560
@@ -109,13 +111,24 @@ class ExportSheet(QDialog):
 
     def _lay_out(self) -> None:
         theme, px = self._theme, self._theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(20))
-        column.setSpacing(px(6))
-        column.addWidget(label(theme, tr("Export study plan"), "title"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(24), px(20), px(10), px(20))
+        whole.setSpacing(px(6))
+        whole.addWidget(label(theme, tr("Export study plan"), "title"))
         about = label(theme, tr("A PDF to print or to read offline."), "body", "text2")
-        column.addWidget(about)
-        column.addSpacing(px(8))
+        whole.addWidget(about)
+        whole.addSpacing(px(8))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, px(14), 0)
+        column.setSpacing(px(6))
+        self._ask(column)
+        self._area = FittingArea(inside)
+        whole.addWidget(self._area, 1)
+        whole.addLayout(self._foot())
+
+    def _ask(self, column: QVBoxLayout) -> None:
+        px = self._theme.px
         looks = QHBoxLayout()
         looks.setSpacing(px(24))
         looks.addLayout(self._named(tr("Paper"), self.paper))
@@ -127,8 +140,19 @@ class ExportSheet(QDialog):
         column.addSpacing(px(8))
         self._ask_for_file(column)
         column.addStretch(1)
+
+    def _foot(self) -> QVBoxLayout:
+        """Return what is seen however little room there is: a problem, the progress, buttons."""
+        px = self._theme.px
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, px(14), 0)
+        column.setSpacing(px(6))
+        self.problem.setWordWrap(True)
+        for each in (self.problem, self.progress):
+            each.hide()
+            column.addWidget(each)
         column.addSpacing(px(8))
-        column.addWidget(rule(theme))
+        column.addWidget(rule(self._theme))
         column.addSpacing(px(4))
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
@@ -136,6 +160,7 @@ class ExportSheet(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
         column.addLayout(buttons)
+        return column
 
     def _named(self, name: str, choice: Segmented) -> QVBoxLayout:
         """Return a choice below its name."""
@@ -170,11 +195,6 @@ class ExportSheet(QDialog):
         row.addWidget(self.target, 1)
         row.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        column.addWidget(self.problem)
-        self.progress.hide()
-        column.addWidget(self.progress)
 
     def _connect(self) -> None:
         for choice in (self.paper, self.ink, self.months):
@@ -213,8 +233,10 @@ class ExportSheet(QDialog):
 
     @guard
     def showEvent(self, event: QShowEvent) -> None:
-        """Count the pages when the sheet is shown."""
+        """Fit the window, and count the pages."""
         super().showEvent(event)
+        self.setFixedWidth(min(self._theme.px(_WIDTH), room_of(self).width()))
+        self._area.fit(self)
         self._choose()
 
     def _choose(self) -> None:
@@ -302,16 +324,8 @@ class ExportSheet(QDialog):
     def _complain(self, sentence: str) -> None:
         self.problem.setText(sentence)
         self.problem.show()
-        self._grow()
+        self._area.fit(self)
         self.target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _grow(self) -> None:
-        """Make room for a sentence; without it the choices would be squeezed."""
-        column = self.layout()
-        if column is not None:
-            column.activate()
-            needed = column.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
 
     def _forget_problem(self) -> None:
         self.problem.setText("")

@@ -12,6 +12,7 @@ from ui.guard import guard
 from ui.sheets.assess.interview import Prompt
 from ui.theme import Theme
 from ui.widgets.controls import label
+from ui.widgets.fitting import scrolling_column
 from ui.widgets.painted import PaintedButton
 
 _HEIGHT, _GAP = 46, 8
@@ -76,9 +77,7 @@ class Asking(QWidget):
         super().__init__()
         self._theme = theme
         px = theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
+        column = scrolling_column(self, theme)
         self.place = label(theme, "", "medium", "text2")
         self.question = label(theme, "", "title")
         self.note = label(theme, "", "small", "text3")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from planner.content import Goal
 from planner.wording import Wording
@@ -14,6 +14,7 @@ from ui.sheets.assess.place_choice import PlaceChoice
 from ui.theme import Theme
 from ui.widgets.controls import label
 from ui.widgets.fields import Choice, DateField, NumberField
+from ui.widgets.fitting import scrolling_column
 from ui.words import tr
 
 CURRENCIES = ("USD", "EUR", "GBP")
@@ -34,9 +35,7 @@ class GoalAsking(QWidget):
         super().__init__()
         self._theme, self._wording = theme, wording
         self._goal: Goal | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
+        column = scrolling_column(self, theme)
         self.place_line = label(theme, "", "medium", "text2")
         self.question = label(theme, "", "title")
         self.note = label(theme, "", "small", "text3")

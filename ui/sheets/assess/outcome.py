@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -29,6 +30,8 @@ from ui.words import tr
 
 _NAME, _WORDS, _REASONS = 188, 176, 2
 """Pixels at 100 %, and most reasons for and against a career."""
+_SHARE, _LEAST = 0.24, 96
+"""Share of the width for names and for words where there is less room, and pixels at 100 %."""
 
 
 class Outcome(QScrollArea):
@@ -55,6 +58,7 @@ class Outcome(QScrollArea):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, theme.px(14), 0)
         self._column.setSpacing(theme.px(10))
+        self._sides: list[tuple[QWidget, int]] = []
         self._lay_out()
         self.careers = QVBoxLayout()
         self.careers.setSpacing(theme.px(8))
@@ -92,15 +96,14 @@ class Outcome(QScrollArea):
             if number:
                 grid.addWidget(rule(self._theme), 2 * number - 1, 0, 1, 3)
             name = self._wrapped(axis.name, "medium", "text")
-            name.setFixedWidth(px(_NAME))
-            grid.addWidget(name, 2 * number, 0)
-            grid.addWidget(self.scales[axis.id], 2 * number, 1)
-            grid.addWidget(self._words(axis.id), 2 * number, 2)
+            words = self._words(axis.id)
+            self._sides += [(name, _NAME), (words, _WORDS)]
+            for place, part in enumerate((name, self.scales[axis.id], words)):
+                grid.addWidget(part, 2 * number, place)
         self._column.addWidget(frame)
 
     def _words(self, axis: str) -> QWidget:
         whole = QWidget()
-        whole.setFixedWidth(self._theme.px(_WORDS))
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -108,6 +111,15 @@ class Outcome(QScrollArea):
             words.setWordWrap(True)
             column.addWidget(words)
         return whole
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let names and words give where the scale between them would have no room."""
+        super().resizeEvent(event)
+        px = self._theme.px
+        share = max(px(_LEAST), round(self.viewport().width() * _SHARE))
+        for part, width in self._sides:
+            part.setFixedWidth(min(px(width), share))
 
     def _wrapped(self, text: str, style: str, token: str) -> QLabel:
         made = label(self._theme, text, style, token)

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.guard import guard
 from ui.sheets.assess.interview import Interview, Section
 from ui.theme import Theme
 from ui.widgets.controls import label
+from ui.widgets.fitting import FittingArea
 from ui.widgets.labels import tip_text
 from ui.widgets.painted import PaintedButton
 from ui.words import tr
@@ -106,23 +107,35 @@ class Rail(QWidget):
         px = theme.px
         self.setFixedWidth(px(WIDTH))
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(12), px(22), px(12), px(18))
+        column.setContentsMargins(px(12), px(22), 0, px(18))
         column.setSpacing(px(2))
         title = label(theme, tr("Assessment"), "heading")
         title.setContentsMargins(px(10), 0, 0, px(10))
         column.addWidget(title)
         self.rows = {section: RailRow(theme, name) for section, name in names.items()}
+        column.addWidget(self._listed(), 1)
+        column.addSpacing(px(8))
+        self.left = label(theme, "", "small", "text2")
+        self.kept = label(theme, "", "small", "text2")
+        for words in (self.left, self.kept):
+            words.setWordWrap(True)
+            words.setContentsMargins(px(10), 0, px(22), px(4))
+            column.addWidget(words)
+
+    def _listed(self) -> QScrollArea:
+        """Return the sections one below the other; they scroll where the window is low."""
+        px = self._theme.px
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, px(12), 0)
+        column.setSpacing(px(2))
         for section, row in self.rows.items():
             row.setObjectName(section)
             row.clicked.connect(self._pressed)
             column.addWidget(row)
         column.addStretch(1)
-        self.left = label(theme, "", "small", "text2")
-        self.kept = label(theme, "", "small", "text2")
-        for words in (self.left, self.kept):
-            words.setWordWrap(True)
-            words.setContentsMargins(px(10), 0, px(10), px(4))
-            column.addWidget(words)
+        self._area = FittingArea(inside)
+        return self._area
 
     def give(self, missing: int) -> None:
         """Get narrower by the pixels that are missing beside it, within what names need."""
@@ -138,6 +151,8 @@ class Rail(QWidget):
         """Show how far an interview is; ``kept`` says what becomes of the answers."""
         for section in interview.sections:
             self.rows[section.id].show_section(section, now=section.id == interview.current)
+        if interview.current in self.rows:
+            self._area.ensureWidgetVisible(self.rows[interview.current], 0, self._theme.px(8))
         minutes = interview.minutes_left
         words = tr("About {n} minutes left", n=minutes) if minutes > 1 else tr("One minute left")
         self.left.setText(words if minutes else tr("All questions are answered."))

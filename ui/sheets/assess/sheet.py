@@ -21,6 +21,7 @@ from planner.prospect import assumptions_with, kept_goals, months_of
 from ui.document import OpenDocument
 from ui.guard import guard
 from ui.sheets.assess.asking import Asking
+from ui.sheets.assess.foot import Foot
 from ui.sheets.assess.goal_asking import GoalAsking
 from ui.sheets.assess.goal_notes import goal_note
 from ui.sheets.assess.goal_outcome import GoalLines, goal_lines
@@ -30,6 +31,7 @@ from ui.sheets.assess.rail import Rail
 from ui.sheets.job import Jobs
 from ui.theme import Theme
 from ui.widgets.controls import button, rule
+from ui.widgets.fitting import room_of
 from ui.widgets.labels import tip_text
 from ui.words import tr
 
@@ -95,21 +97,10 @@ class AssessSheet(QDialog):
         self.pages.addWidget(self.asking)
         self.pages.addWidget(self.goal_asking)
         self.pages.addWidget(self.outcome)
-        for page in (self.asking, self.goal_asking):
-            page.setContentsMargins(0, 0, px(14), 0)
         right.addWidget(self.pages, 1)
         right.addWidget(rule(self._theme))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, px(14), 0)
-        foot.setSpacing(px(8))
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        while_asking = (self.leave, self.to_outcome, self.skip, self.forward)
-        for made in (*while_asking, self.apply_and_see, self.apply):
-            made.setAutoDefault(False)
-            foot.addWidget(made)
-        self.back.setAutoDefault(False)
-        right.addLayout(foot)
+        ways_on = (self.to_outcome, self.skip, self.forward, self.apply_and_see, self.apply)
+        right.addWidget(Foot(self._theme, (self.back, self.leave), ways_on))
         whole.addLayout(right, 1)
         self.resize(px(_WIDTH), px(_HEIGHT))
 
@@ -133,11 +124,15 @@ class AssessSheet(QDialog):
 
     @guard
     def showEvent(self, event: QShowEvent) -> None:
-        """Fit the screen."""
+        """Fit the window."""
         super().showEvent(event)
-        room = self.screen().availableGeometry().size()
+        room = room_of(self)
         self.setMaximumHeight(room.height())
-        self.resize(self.size().boundedTo(room))  # with large letters it is wider than some screens
+        self.rail.give(self._theme.px(_WIDTH) - min(self.width(), room.width()))
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # only then may the sheet be as narrow as a narrow rail allows
+        self.resize(self.size().boundedTo(room))  # with large letters it is wider than some windows
         self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     @guard

@@ -28,6 +28,7 @@ from ui.sheets.new_plan.answers import (
 from ui.sheets.new_plan.form import PlanForm
 from ui.theme import Theme
 from ui.widgets.controls import button, label, rule
+from ui.widgets.fitting import room_of
 from ui.words import tr
 
 _WIDTH, _HEIGHT = 760, 780
@@ -158,9 +159,11 @@ class NewPlanSheet(QDialog):
 
     @guard
     def showEvent(self, event: QShowEvent) -> None:
-        """Fit the screen and work the plan out for the first time."""
+        """Fit the window and work the plan out for the first time."""
         super().showEvent(event)
-        self.setMaximumHeight(self.screen().availableGeometry().height())
+        room = room_of(self)
+        self.setMaximumHeight(room.height())
+        self.resize(self.size().boundedTo(room))
         self.form.paths.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self._changed()
 

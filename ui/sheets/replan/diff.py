@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -55,27 +55,42 @@ LEAST = sum(WIDTHS.values()) + 80
 """The table is never narrower, so that a title can be told from another: it scrolls sideways."""
 
 
+NARROW = LEAST + 90
+"""Below this width the old days are left out: what a title says and how far it moves is more."""
+
+
 def names() -> tuple[str, ...]:
     """Return the names of the columns."""
     return (tr("Task"), tr("Now"), tr("New"), tr("Days"))
 
 
-def head_row(theme: Theme) -> QWidget:
-    """Return the names of the columns as labels over a line."""
-    head = QFrame()
-    head.setObjectName("diff_head")
-    head.setFixedHeight(theme.px(HEAD))
-    row = QHBoxLayout(head)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    for column, name in zip(Column, names(), strict=True):
-        words = label(theme, name, "caption", "text3")
-        if column > Column.NOW:
-            words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if column in WIDTHS:
-            words.setFixedWidth(theme.px(WIDTHS[column]))
-        row.addWidget(words, 0 if column in WIDTHS else 1)
-    return head
+class HeadRow(QFrame):
+    """The names of the columns as labels over a line."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("diff_head")
+        self.setFixedHeight(theme.px(HEAD))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        words_of = dict(zip(Column, names(), strict=True))
+        made = {each: label(theme, text, "caption", "text3") for each, text in words_of.items()}
+        for column, words in made.items():
+            if column > Column.NOW:
+                words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if column in WIDTHS:
+                words.setFixedWidth(theme.px(WIDTHS[column]))
+            row.addWidget(words, 0 if column in WIDTHS else 1)
+        self._now = made[Column.NOW]
+        self.setMinimumWidth(1)
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the table below leaves out."""
+        super().resizeEvent(event)
+        self._now.setVisible(self.width() >= self._theme.px(NARROW))
 
 
 class DiffModel(QAbstractTableModel):
@@ -217,6 +232,12 @@ class DiffTable(QTableView):
         self._shape()
         self.setMinimumWidth(theme.px(LEAST))
         self.setFixedHeight(theme.px(ROW) * len(rows))
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the old days where titles would have no room."""
+        super().resizeEvent(event)
+        self.setColumnHidden(Column.NOW, self.width() < self._theme.px(NARROW))
 
     def _shape(self) -> None:
         px = self._theme.px

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from ui.sheets.replan.cards import WayCard
 from ui.theme import Theme
 from ui.widgets.controls import label
+from ui.widgets.fitting import room_of
 from ui.words import tr
 
 WIDTH, HEIGHT = 900, 588
-"""Size of the sheet, pixels at 100 %; with large letters it grows as far as the screen allows."""
+"""Size of the sheet, pixels at 100 %; where more is to be seen it grows as far as there is room."""
 _CARDS = 316
 
 
@@ -58,16 +59,17 @@ def scrolling() -> QScrollArea:
     return area
 
 
-def size_for(sheet: QWidget, theme: Theme, left: QScrollArea) -> QSize:
-    """Return the size of the design, higher where the cards need it and the screen has room.
+def size_for(sheet: QWidget, theme: Theme, *sides: QScrollArea) -> QSize:
+    """Return the size of the design, higher where a side needs it and the window has room.
 
     Args:
         sheet: The sheet, laid out.
         theme: Gives the size of letters.
-        left: The cards in it.
+        sides: The cards and what the chosen one does.
     """
-    room, px = sheet.screen().availableSize(), theme.px
-    around = sheet.sizeHint().height() - left.sizeHint().height()
-    inside = left.widget()
-    wanted = max(px(HEIGHT), around + inside.sizeHint().height() if inside else 0)
+    room, px = room_of(sheet), theme.px
+    around = sheet.sizeHint().height() - max(side.sizeHint().height() for side in sides)
+    insides = (side.widget() for side in sides)
+    most = max(each.sizeHint().height() if each is not None else 0 for each in insides)
+    wanted = max(px(HEIGHT), around + most)
     return QSize(min(px(WIDTH), room.width()), min(wanted, room.height()))

@@ -13,7 +13,7 @@ from planner.outlook import HourPrice
 from planner.replan import Cut, WayOut
 from planner.wording import Wording
 from ui.sheets.replan import words
-from ui.sheets.replan.diff import ROW, DiffTable, head_row
+from ui.sheets.replan.diff import ROW, DiffTable, HeadRow
 from ui.sheets.replan.mark import Mark
 from ui.sheets.replan.ways import Prices, Ways
 from ui.theme import Theme
@@ -243,7 +243,7 @@ class Result(QWidget):
         self.table.selectionModel().currentChanged.connect(self._walked)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self._rows.addWidget(head_row(self._theme))
+        self._rows.addWidget(HeadRow(self._theme))
         self._rows.addWidget(rule(self._theme))
         self._rows.addWidget(self.table)
         self._column.addLayout(self._rows)

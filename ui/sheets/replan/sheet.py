@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -77,8 +78,14 @@ class ReplanSheet(QDialog):
         self._show_cards()
         self.cards[self._how].setChecked(True)
         self._show_way()
-        self.setFixedSize(frame.size_for(self, theme, self._left))
+        self.setFixedSize(frame.size_for(self, theme, self._left, self._right))
         self.cards[self._how].setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    @guard
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the window it opens over."""
+        super().showEvent(event)
+        self.setFixedSize(frame.size_for(self, self._theme, self._left, self._right))
 
     def _worker(self) -> Beside | None:
         """Return what works answers out beside the window; a small plan needs none."""

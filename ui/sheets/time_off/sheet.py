@@ -31,7 +31,6 @@ from ui.document import OpenDocument
 from ui.guard import guard
 from ui.sheets.time_off.choice import WorkChoice
 from ui.sheets.time_off.effect import Effect, effect_of, effect_text
-from ui.sheets.time_off.fitting import FittingArea
 from ui.sheets.time_off.form import BreakForm
 from ui.sheets.time_off.holidays import HolidayRow, system_country
 from ui.sheets.time_off.listed import BreakList
@@ -40,6 +39,7 @@ from ui.sheets.time_off.week import WeekFields
 from ui.theme import Theme
 from ui.widgets.controls import button, label, rule
 from ui.widgets.fields import DateField
+from ui.widgets.fitting import FittingArea, room_of
 from ui.words import tr
 
 WIDTH = 720
@@ -148,8 +148,9 @@ class TimeOffSheet(QDialog):
 
     @guard
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the height the contents need, as far as the screen has it."""
+        """Take the size the contents need, as far as the window has it."""
         super().showEvent(event)
+        self.setFixedWidth(min(self._theme.px(WIDTH), room_of(self).width()))
         self._area.fit(self)
 
     def _row(self, left: QWidget, right: QWidget, *, top: bool = False) -> QHBoxLayout:
