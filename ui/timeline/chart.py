@@ -109,6 +109,7 @@ class Chart(QWidget):
             desk.rows_changed,
             desk.scale_changed,
             desk.selection_changed,
+            desk.week_changed,
         ):
             signal.connect(self.redraw)
         desk.given_up.connect(self.settle.want)

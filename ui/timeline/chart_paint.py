@@ -34,7 +34,12 @@ from ui.timeline.paint_ground import (
 )
 from ui.timeline.paint_links import paint_links
 from ui.timeline.paint_shapes import SHAPES, paint_rest_head, paint_shape
-from ui.timeline.paint_strip import paint_off, paint_strip_bars
+from ui.timeline.paint_strip import (
+    paint_off,
+    paint_strip_bars,
+    paint_week_frame,
+    paint_week_ground,
+)
 from ui.timeline.paint_tip import (
     SHADOW_REACH,
     hint_height,
@@ -47,6 +52,7 @@ from ui.timeline.paint_tip import (
 from ui.timeline.routes import Route
 from ui.timeline.rows import Row
 from ui.timeline.scale import TimeScale
+from ui.timeline.strip import StripBar
 from ui.timeline.surface import Surface
 from ui.timeline.tip import Tip
 from ui.words import tr
@@ -204,8 +210,20 @@ class ChartPainter:
         self, ink: Ink, surface: Surface, look: Look, off: Sequence[Stretch]
     ) -> None:
         ink.level(surface.strip.top(), 0, surface.width, "line")
+        chosen = self._chosen_week(surface, look)
+        if chosen is not None:
+            paint_week_ground(ink, chosen, surface.baseline, surface.strip.top() + 1)
         paint_off(ink, off, surface.baseline, tr("off"))
         self._paint_weeks(ink, surface, look.layout.scale, look.layout.scene.loads)
+        if chosen is not None:
+            paint_week_frame(ink, chosen, surface.baseline)
+
+    def _chosen_week(self, surface: Surface, look: Look) -> StripBar | None:
+        """Return the week that keys have gone to, or None."""
+        strip, week = self._desk.strip, self._desk.week
+        loads = [load for load in look.layout.scene.loads if load.week.toordinal() == week]
+        bars = strip.bars(loads, look.layout.scale, 0, surface.width) if strip else []
+        return bars[0] if bars else None
 
     def _paint_weeks(
         self, ink: Ink, surface: Surface, scale: TimeScale, loads: Sequence[WeekLoad]

@@ -29,6 +29,7 @@ class Desk(QObject):
         scale_changed: Zoomed or scrolled sideways.
         hover_changed: Another row is under the pointer.
         selection_changed: Other rows are selected.
+        week_changed: Another week of the load is chosen.
         gesture_changed: A gesture began or ended.
         preview_changed: The gesture shows something else.
         given_up: The gesture ends without an edit; bars may glide home.
@@ -39,6 +40,7 @@ class Desk(QObject):
     scale_changed = Signal()
     hover_changed = Signal(str, str)
     selection_changed = Signal()
+    week_changed = Signal()
     gesture_changed = Signal()
     preview_changed = Signal()
     given_up = Signal()
@@ -62,6 +64,7 @@ class Desk(QObject):
         self.critical = False
         self.link: tuple[str, str] | None = None
         self.pause: int | None = None
+        self.week: int | None = None
 
     @property
     def layout(self) -> Layout | None:
@@ -162,6 +165,12 @@ class Desk(QObject):
         if number != self.pause:
             self.pause = number
             self.selection_changed.emit()
+
+    def pick_week(self, monday: int | None) -> None:
+        """Select one week of the load by its Monday, or none."""
+        if monday != self.week:
+            self.week = monday
+            self.week_changed.emit()
 
     def set_all_links(self, shown: bool) -> None:  # noqa: FBT001  Qt's signal
         """Show all links, or only those of hovered and selected tasks."""

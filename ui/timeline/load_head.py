@@ -22,6 +22,7 @@ from ui.theme import Theme
 from ui.timeline.consequences import weeks_over
 from ui.timeline.desk import Desk
 from ui.timeline.ink import Ink, PaintedText, Pigments
+from ui.timeline.paint_strip import paint_over_hatch
 from ui.timeline.pane_ring import BY_KEYS
 from ui.timeline.scale import monday_before, to_date
 from ui.timeline.strip import HEIGHT
@@ -35,6 +36,8 @@ _FIRST, _SECOND, _THIRD = 24, 50, 78
 _LEAST_TARGET = 24
 _PAD = 4
 """Pixels of a link before its words, which stand in line with the warning above."""
+_BETWEEN = 11
+"""Pixels between the warning and the words of the link behind it, for the point between them."""
 
 
 class LoadHead(QWidget):
@@ -72,6 +75,7 @@ class LoadHead(QWidget):
         self.setFixedHeight(theme.px(HEIGHT))
         self.level = link_button(theme, tr("Level them…"))
         self.level.setParent(self)
+        self.level.setFont(theme.font("small_strong"))
         self.level.set_height(theme.px(_LEAST_TARGET))
         self.level.setToolTip(tip_text(tr("Place open work so that every week fits")))
         self.level.clicked.connect(self.level_wanted)
@@ -81,6 +85,12 @@ class LoadHead(QWidget):
         theme.changed.connect(self._retheme)
         self._over = 0
         self._week: date | None = None
+
+    def _choose(self, week: date | None) -> None:
+        """Note a week that keys went to, for the chart as well."""
+        self._week = week
+        self._desk.pick_week(None if week is None else week.toordinal())
+        self.update()
 
     def _retheme(self) -> None:
         self._pigments = Pigments(self._theme)
@@ -102,7 +112,7 @@ class LoadHead(QWidget):
         """Put the way out behind the warning, or below it where there is no room."""
         size = self.level.sizeHint()
         px = self._theme.px
-        left = px(_LEFT) + int(self._pigments.width("small_strong", self._warning())) + 8
+        left = self._after_warning() + px(_BETWEEN - _PAD)
         top = px(_THIRD) - size.height() // 2
         if left + size.width() > self.width() - px(_RIGHT):
             left, top = px(_LEFT - _PAD), px(HEIGHT) - size.height()
@@ -110,6 +120,11 @@ class LoadHead(QWidget):
         # A style sheet may keep it higher than it asks for; its middle stays with the warning.
         self.level.move(left, top - (self.level.height() - size.height()) // 2)
         self.level.setVisible(bool(self._over) and self._desk.scene is not None)
+
+    def _after_warning(self) -> int:
+        """Return where the warning ends, pixels."""
+        width = self._pigments.width("small_strong", self._warning())
+        return self._theme.px(_LEFT) + round(width)
 
     def _walk(self, step: int) -> bool:
         """Go to the week before or after, at first to this one; tell whether there is one."""
@@ -120,10 +135,10 @@ class LoadHead(QWidget):
         wanted = to_date(monday_before(scene.today))
         if self._week is not None:
             wanted = self._week + timedelta(weeks=step)
-        self._week = min(max(wanted, weeks[0]), weeks[-1])
-        self.week_wanted.emit(self._week.toordinal())
+        week = min(max(wanted, weeks[0]), weeks[-1])
+        self.week_wanted.emit(week.toordinal())
+        self._choose(week)
         self.spoke.emit(self._week_words(over=True))
-        self.update()
         return True
 
     def _week_words(self, *, over: bool = False) -> str:
@@ -195,8 +210,7 @@ class LoadHead(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show no focus any more, and no single week."""
         super().focusOutEvent(event)
-        self._week = None
-        self.update()
+        self._choose(None)
         self.focused.emit(False)  # noqa: FBT003
 
     @guard
@@ -227,6 +241,9 @@ class LoadHead(QWidget):
         ink.text(right, px(_FIRST), capacity, "small", "text2", align=1, layer="head")
         self._paint_legend(ink)
         ink.text(left, px(_THIRD), self._warning(), "small_strong", "warn", layer="head")
+        if self.level.isVisibleTo(self) and self.level.x() > left:
+            middle = self._after_warning() + px(_BETWEEN) / 2
+            ink.text(middle, px(_THIRD), "·", "small_strong", "warn", align=0.5, layer="head")
 
     def _paint_legend(self, ink: Ink) -> None:
         done = QColor(ink.pigments.colour("text3"))
@@ -243,5 +260,9 @@ class LoadHead(QWidget):
             if x + need > self.width() - px(_RIGHT):
                 return
             area = QRectF(x, middle - side / 2, side, side)
-            ink.round(area, px(3), fill, ink.pigments.pen(line) if line else None)
+            pen = ink.pigments.pen(line) if line else None
+            ink.round(area, px(3), fill, None if line == "warn" else pen)
+            if line == "warn":
+                paint_over_hatch(ink, area, px(3))
+                ink.round(area, px(3), None, pen)
             x += room + ink.text(x + room, middle, words, "small", "text2", layer="head") + room

@@ -21,7 +21,10 @@ _CAP = 4
 """Height of a column's round lower end, pixels."""
 _CLEAR, _LINE = 8, 13
 """From a column to the middle of its number, and the height of a number's line, pixels."""
-_PAST_ALPHA = 0.75
+_PAST_ALPHA, _CHOSEN_ALPHA, _HATCH_ALPHA = 0.75, 0.75, 0.55
+_HATCH_STEP = 4
+_LEAST_FRAME = 8.0
+"""Height of the frame around a week of nothing, pixels."""
 
 
 def paint_strip_bars(
@@ -148,20 +151,43 @@ def _draw_column(ink: Ink, kind: str, width: float, painter: QPainter) -> None:
     painter.setBrush(pigments.colour(fill))
     painter.drawRoundedRect(area, RADIUS, RADIUS)
     if kind == "over":
-        _draw_hatch(ink, area, painter)
+        paint_over_hatch(Ink(painter, pigments, ink.dpr), area, RADIUS)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pigments.pen(line))
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
 
-def _draw_hatch(ink: Ink, area: QRectF, painter: QPainter) -> None:
+def paint_over_hatch(ink: Ink, area: QRectF, radius: float) -> None:
+    """Paint the lines that mark too much, in an area with round corners."""
     path = QPainterPath()
-    path.addRoundedRect(area, RADIUS, RADIUS)
-    painter.save()
-    painter.setClipPath(path)
-    painter.setOpacity(0.55)
-    Ink(painter, ink.pigments, ink.dpr).hatch(area, "warn", 4)
-    painter.restore()
+    path.addRoundedRect(area, radius, radius)
+    ink.painter.save()
+    ink.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    ink.painter.setOpacity(_HATCH_ALPHA)
+    ink.hatch(area, "warn", _HATCH_STEP)
+    ink.painter.restore()
+
+
+def paint_week_ground(ink: Ink, bar: StripBar, base: float, top: float) -> None:
+    """Paint the ground of the week that keys have gone to.
+
+    Args:
+        ink: The painter.
+        bar: The week.
+        base: Height of the baseline, pixels.
+        top: Upper edge of the strip.
+    """
+    ink.painter.setOpacity(_CHOSEN_ALPHA)
+    ink.fill(QRectF(bar.x - GAP / 2, top, bar.width + GAP, base - top), "selected")
+    ink.painter.setOpacity(1.0)
+
+
+def paint_week_frame(ink: Ink, bar: StripBar, base: float) -> None:
+    """Paint the frame around the column of a chosen week, as around a selected bar."""
+    left, right = ink.crisp(bar.x), ink.crisp(bar.x) + ink.crisp(bar.width)
+    high = max(bar.planned, bar.logged, _LEAST_FRAME)
+    area = QRectF(left, ink.crisp(base - high), right - left, ink.crisp(high))
+    ink.round(area.adjusted(-3, -3, 3, 3), RADIUS + 3, None, ink.pigments.pen("focus", 2))
 
 
 def _number(ink: Ink, bar: StripBar, base: float, line: float, wording: Wording) -> None:

@@ -84,3 +84,25 @@ def test_without_a_week_keys_go_on(make_mouse: MakeMouse) -> None:
     mouse.view.load_head.keyed.connect(lambda event: went.append(event.key()))
     press(mouse, Qt.Key.Key_Up)
     assert [int(Qt.Key.Key_Up)] == went
+
+
+def test_the_week_that_keys_went_to_is_framed_on_the_chart(load: Mouse) -> None:
+    colour = load.chart.painter.pigments.colour("focus")
+
+    def framed() -> set[int]:
+        """Return the middles of weeks whose foot is framed."""
+        image = load.chart.grab().toImage()
+        strip, layout = load.view.desk.strip, load.view.desk.layout
+        assert strip is not None
+        assert layout is not None
+        bars = strip.bars(layout.scene.loads, layout.scale, 0, load.chart.width())
+        y = load.chart.surface.baseline + 1
+        return {b.monday for b in bars if image.pixelColor(round(b.x + b.width / 2), y) == colour}
+
+    assert set() == framed()
+    press(load, RIGHT, RIGHT)
+    assert {date(2026, 9, 28).toordinal()} == framed()
+    press(load, RIGHT)
+    assert {date(2026, 10, 5).toordinal()} == framed()
+    load.view.tree.setFocus()
+    assert set() == framed()
