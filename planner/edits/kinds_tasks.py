@@ -109,11 +109,17 @@ class RemoveLink(Value):
 
 
 class ScheduleTask(Value):
-    """Put a task at the first gap that fits, not before a day."""
+    """Put a task at the first gap that fits, not before a day, or on that very day.
+
+    Attributes:
+        exactly: Whether days count that are full already, so that only links, days off and the
+            start of the plan can put it on a later day.
+    """
 
     kind: Literal["schedule"] = "schedule"
     task: Id
     not_before: Day
+    exactly: bool = False
 
 
 class UnscheduleTasks(Value):

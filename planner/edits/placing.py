@@ -17,7 +17,9 @@ from planner.schedule.obeying import obeyed
 
 
 def schedule_task(plan: Plan, edit: ScheduleTask) -> Plan:
-    """Return the plan with a task at the first gap behind its plan's start and what it waits for.
+    """Return the plan with a task behind its plan's start and what it waits for.
+
+    It takes the first gap there, or the very day where the edit says so.
 
     Raises:
         EditRefused: The task is unknown, a milestone, skipped, begun or on the timeline already.
@@ -31,7 +33,7 @@ def schedule_task(plan: Plan, edit: ScheduleTask) -> Plan:
     if task.start is not None:
         raise EditRefused("error.scheduled_already", task=task.title)
     calendar = calendar_for(plan)
-    place = first_gap(plan, task, max(edit.not_before, plan.start))
+    place = first_gap(plan, task, max(edit.not_before, plan.start), sharing=edit.exactly)
     put = task.with_(start=calendar.day_at(place.start), span_days=place.span)
     return obeyed(follow_milestones(replace_task(plan, put)))
 

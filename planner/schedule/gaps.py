@@ -18,20 +18,21 @@ def taken_by(task: Task, calendar: StudyCalendar) -> Taken | None:
     return Taken(place, task.remaining_minutes)
 
 
-def first_gap(plan: Plan, task: Task, not_before: date) -> Place:
+def first_gap(plan: Plan, task: Task, not_before: date, *, sharing: bool = False) -> Place:
     """Return the earliest place of a task behind what it waits for, within the hours left.
 
     Args:
         plan: Everything that stands on the timeline.
         task: The task to place; where it stands now does not count.
         not_before: First day that may be used.
+        sharing: Whether hours count that others use already: it stands as if it were alone.
 
     Raises:
         Refused: The calendar ends before the task fits.
     """
     calendar = calendar_for(plan)
     standing = [other for other in plan.tasks if other.id != task.id]
-    taken = [bar for other in standing if (bar := taken_by(other, calendar))]
+    taken = [] if sharing else [bar for t in standing if (bar := taken_by(t, calendar))]
     earliest = calendar.position(not_before)
     for link in task.links:
         pred = plan.task(link.pred)

@@ -50,6 +50,10 @@ class MilestoneGesture:
         milestone: The milestone.
         earliest: Last end of the work it stands for, an ordinal.
         grabbed: Day under the pointer at the press.
+
+    Attributes:
+        earliest: Last end of the work it stands for: it goes no further back.
+        held: Whether the hand would go further back.
     """
 
     def __init__(
@@ -57,12 +61,18 @@ class MilestoneGesture:
     ) -> None:
         self.rehearsal = rehearsal
         self.milestone = milestone
-        self._earliest = earliest
+        self.earliest = earliest
+        self.held = False
         self._grabbed = grabbed
         self._old = rehearsal.scene.bars[milestone.id].last
         self._day = self._old
         self.preview = rehearsal.still()
         self.limit: Limit | None = None
+
+    @property
+    def days(self) -> int:
+        """How many days later it is than before."""
+        return self._day - self._old
 
     @property
     def day(self) -> date:
@@ -72,8 +82,8 @@ class MilestoneGesture:
     def move(self, pointer: Pointer) -> bool:
         """Follow the pointer; tell whether the milestone moved."""
         wanted = self._old + pointer.day - self._grabbed
-        day = attracted(wanted, pointer.unit, (self._old, self._earliest), pointer.per_day)
-        day = max(day, self._earliest)
+        day = attracted(wanted, pointer.unit, (self._old, self.earliest), pointer.per_day)
+        day, self.held = max(day, self.earliest), day < self.earliest
         if day == self._day:
             return False
         self._day = day

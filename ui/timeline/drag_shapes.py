@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 from datetime import date
+from math import ceil, floor
 
 from planner.edits import AddBreak, ChangeBreak, Edit, ScheduleTask, apply
 from planner.errors import PlannerError
 from planner.model import Break, Document
 from planner.schedule.periods import with_break
+from planner.values import DAYS_PER_WEEK
 from ui.timeline.drag import Limit, Pointer
 from ui.timeline.flowing import Flowing
 from ui.timeline.layout import Box
 from ui.timeline.rehearsal import Preview, Rehearsal
-from ui.timeline.scale import snapped, to_date
+from ui.timeline.scale import Unit, attracted, monday_before, to_date
 from ui.timeline.scene import Span
 
 
 class BandGesture:
-    """Pull a rectangle over rows; what it touches is selected on release.
+    """Pull a rectangle over rows; what it touches is selected.
 
     Args:
         rehearsal: The plan with nothing under the hand.
         x: Where the pull began, pixels.
         y: The same, from the first row.
+        grabbed: Day under the pointer there: the frame stays on it while time scrolls.
     """
 
     limit: Limit | None = None
 
-    def __init__(self, rehearsal: Rehearsal, x: float, y: float) -> None:
+    def __init__(self, rehearsal: Rehearsal, x: float, y: float, grabbed: float) -> None:
         self.rehearsal = rehearsal
         self.preview = rehearsal.still()
+        self._grabbed = grabbed
         self._from = (x, y)
         self._to = (x, y)
 
@@ -41,7 +45,8 @@ class BandGesture:
 
     def move(self, pointer: Pointer) -> bool:
         """Follow the pointer."""
-        self._to = (pointer.x, pointer.y)
+        x = pointer.x - (pointer.day - self._grabbed) * pointer.per_day
+        self._from, self._to = (x, self._from[1]), (pointer.x, pointer.y)
         return True
 
     def edit(self) -> Edit | None:
@@ -69,9 +74,9 @@ class CreateGesture:
 
     def move(self, pointer: Pointer) -> bool:
         """Follow the pointer; tell whether the new bar changed."""
-        first, last = sorted((self._grabbed, pointer.day))
-        start = max(snapped(first, pointer.unit), self.rehearsal.scene.plan.start.toordinal())
-        span = Span(start, max(start, snapped(last, pointer.unit) - 1))
+        first, last = covering(self._grabbed, pointer.day, pointer.unit)
+        start = max(first, self.rehearsal.scene.plan.start.toordinal())
+        span = Span(start, max(start, last))
         changed = span != self.span
         self.span = span
         return changed
@@ -103,9 +108,7 @@ class BreakGesture:
 
     def move(self, pointer: Pointer) -> bool:
         """Follow the pointer; tell whether the days changed."""
-        first, last = sorted((self._grabbed, pointer.day))
-        start = snapped(first, pointer.unit)
-        span = Span(start, max(start, snapped(last, pointer.unit) - 1))
+        span = covering(self._grabbed, pointer.day, pointer.unit)
         if span == self.span:
             return False
         self.span = span
@@ -148,7 +151,7 @@ class BreakGesture:
 
 
 class PlaceGesture:
-    """Carry a task from the tray: it takes the first gap from the day under the hand on.
+    """Carry a task from the tray: it stands where it is let go, as early as its links allow.
 
     Args:
         rehearsal: The plan with nothing under the hand.
@@ -167,26 +170,55 @@ class PlaceGesture:
         self.refusal: PlannerError | None = None
 
     def move(self, pointer: Pointer) -> bool:
-        """Follow the pointer; tell whether the day changed."""
-        day = to_date(snapped(pointer.day, pointer.unit))
+        """Follow the pointer; tell whether the day changed. Left of the chart there is none."""
+        day = None
+        if pointer.x >= 0:
+            near = (self.rehearsal.scene.today,)
+            day = to_date(attracted(pointer.day, pointer.unit, near, pointer.per_day))
         if day == self._day:
             return False
         self._day = day
-        edit = self.edit()
-        self.preview, self.refusal = self.rehearsal.still(), None
-        if edit is not None:
-            self._rehearse(edit)
+        self._rehearse(self.edit())
         return True
 
-    def _rehearse(self, edit: Edit) -> None:
+    def _rehearse(self, edit: Edit | None) -> None:
+        self.preview, self.refusal, self.limit = self.rehearsal.still(), None, None
+        if edit is None:
+            return
         try:
             self.preview = after_edit(self.rehearsal, self._document, edit)
         except PlannerError as refusal:
             self.refusal = refusal
+        else:
+            self.limit = self._limit()
+
+    def _limit(self) -> Limit | None:
+        """Return what it waits for, or the start of the plan, where that keeps it from the day."""
+        scene, span = self.rehearsal.scene, self.preview.bars.get(self.task)
+        if span is None or self._day is None or span.first <= self._day.toordinal():
+            return None
+        if self._day < scene.plan.start:
+            return Limit(self.task, "", waits=False, day=scene.plan.start.toordinal())
+        links = scene.plan.task(self.task).links
+        ends = {link.pred: scene.bars[link.pred].last for link in links if link.pred in scene.bars}
+        last = max(ends, key=lambda pred: ends[pred], default="")
+        if not last or ends[last] < self._day.toordinal():
+            return None
+        return Limit(self.task, last, waits=True, day=ends[last])
 
     def edit(self) -> Edit | None:
-        """Return the schedule from the day under the hand on."""
-        return None if self._day is None else ScheduleTask(task=self.task, not_before=self._day)
+        """Return the schedule on the day under the hand, None beside the chart."""
+        if self._day is None:
+            return None
+        return ScheduleTask(task=self.task, not_before=self._day, exactly=True)
+
+
+def covering(one: float, other: float, unit: Unit) -> Span:
+    """Return the whole days, or the whole weeks, between two places in time, at least one."""
+    first, last = floor(min(one, other)), ceil(max(one, other)) - 1
+    if unit is Unit.WEEK:
+        first, last = monday_before(first), monday_before(max(first, last)) + DAYS_PER_WEEK - 1
+    return Span(first, max(first, last))
 
 
 def after_edit(rehearsal: Rehearsal, document: Document, edit: Edit) -> Preview:

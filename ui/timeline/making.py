@@ -96,7 +96,7 @@ def _shape(scene: Scene, document: Document, pressed: Pressed) -> Gesture | None
         case Zone.TASK_ROW if hit.row is not None and hit.row.group.kind is GroupKind.TRAY:
             return PlaceGesture(nothing, document, hit.key)
         case Zone.TASK_ROW | Zone.NOTHING:
-            return BandGesture(nothing, pressed.x, pressed.y)
+            return BandGesture(nothing, pressed.x, pressed.y, pressed.day)
         case Zone.GROUP_ROW if hit.row is not None and hit.row.group.phase is not None:
             return CreateGesture(nothing, hit.row.key, pressed.day)
         case Zone.HEADER:

@@ -99,8 +99,12 @@ def _detail(facts: Consequences, unit: Unit, wording: Wording, *, moves: bool) -
     if not moves:
         rate = tr("{hours} h a week", hours=wording.about_hours(facts.per_week))
         return tr("{effort} · {rate}", effort=effort, rate=rate)
-    snaps = tr("snaps to weeks") if unit is Unit.WEEK else tr("snaps to days")
-    return tr("{effort} · {snaps}", effort=effort, snaps=snaps)
+    return tr("{effort} · {rate}", effort=effort, rate=snap_words(unit))
+
+
+def snap_words(unit: Unit) -> str:
+    """Return what a gesture snaps to."""
+    return tr("snaps to weeks") if unit is Unit.WEEK else tr("snaps to days")
 
 
 def follow_lines(

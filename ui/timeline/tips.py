@@ -18,10 +18,12 @@ from ui.timeline.tip import (
     dates,
     day_pill,
     follow_lines,
+    limit_words,
     over_line,
     progress_tip,
     refusal_tip,
     shift,
+    snap_words,
     time_tip,
 )
 from ui.words import tr
@@ -46,16 +48,27 @@ def tip_for(
     if isinstance(gesture, MoveGesture | ResizeGesture):
         return time_tip(scene, gesture, key, unit, wording)
     if isinstance(gesture, MilestoneGesture):
-        day = wording.weekday_day(gesture.day)
-        return Tip(tr("‘{milestone}’ on {day}", milestone=gesture.milestone.title, day=day))
-    return _shape_tip(scene, gesture, wording)
+        return milestone_tip(gesture, wording)
+    return _shape_tip(scene, gesture, unit, wording)
 
 
-def _shape_tip(scene: Scene, gesture: Gesture, wording: Wording) -> Tip | None:
+def milestone_tip(gesture: MilestoneGesture, wording: Wording) -> Tip:
+    """Return the tooltip of a milestone: its day, and that it stays there from then on."""
+    day = wording.weekday_day(gesture.day)
+    title = tr("‘{milestone}’ on {day}", milestone=gesture.milestone.title, day=day)
+    lines = [TipLine("lock", tr("It will be pinned to this day"))] if gesture.days else []
+    if gesture.held:
+        last = wording.day(to_date(gesture.earliest))
+        words = tr("Its work ends on {day}", day=last)
+        lines = [TipLine("lock", words, warns=True)]
+    return Tip(title, day_pill(gesture.days), lines=tuple(lines))
+
+
+def _shape_tip(scene: Scene, gesture: Gesture, unit: Unit, wording: Wording) -> Tip | None:
     if isinstance(gesture, LinkGesture):
         return link_tip(scene, gesture, wording)
     if isinstance(gesture, PlaceGesture):
-        return place_tip_of(scene, gesture, wording)
+        return place_tip_of(scene, gesture, unit, wording)
     if isinstance(gesture, BreakGesture):
         return break_tip(scene, gesture, wording)
     if isinstance(gesture, CreateGesture) and gesture.span is not None:
@@ -89,7 +102,7 @@ def _pushed(scene: Scene, gesture: LinkGesture, wording: Wording) -> tuple[TipLi
     return (TipLine("corner-down-right", moved), *lines)
 
 
-def place_tip_of(scene: Scene, gesture: PlaceGesture, wording: Wording) -> Tip | None:
+def place_tip_of(scene: Scene, gesture: PlaceGesture, unit: Unit, wording: Wording) -> Tip | None:
     """Return the tooltip of a task on its way from the tray."""
     hours = wording.hours(scene.plan.task(gesture.task).minutes)
     if gesture.refusal is not None:
@@ -97,8 +110,29 @@ def place_tip_of(scene: Scene, gesture: PlaceGesture, wording: Wording) -> Tip |
         return Tip(tr("Does not fit"), lines=(TipLine("lock", sentence, warns=True),))
     span = gesture.preview.bars.get(gesture.task)
     if span is None:
-        return None
-    return Tip(dates(*span, wording), detail=tr("{hours} in the first gap", hours=hours))
+        return Tip(tr("To the timeline…"), detail=tr("Pull to the day it shall begin"))
+    lines = []
+    if gesture.limit is not None:
+        lines.append(TipLine("lock", limit_words(scene, gesture.limit, wording), warns=True))
+    lines += _plan_lines(scene, gesture, wording)
+    detail = tr("{effort} · {rate}", effort=hours, rate=snap_words(unit))
+    return Tip(dates(*span, wording), detail=detail, lines=tuple(lines))
+
+
+def _plan_lines(
+    scene: Scene, gesture: BreakGesture | PlaceGesture, wording: Wording
+) -> list[TipLine]:
+    """Return what a gesture does to the end of the plan and to its weeks."""
+    lines = []
+    later = gesture.preview.end - scene.extent_of_work.last
+    if later:
+        day = wording.day(to_date(gesture.preview.end))
+        words = tr("Plan would end {day}, {shift}", day=day, shift=shift(later))
+        lines.append(TipLine("diamond", words, warns=later > 0))
+    more = weeks_over(scene, gesture.preview.loads) - scene.weeks_over
+    if more > 0:
+        lines.append(over_line(more))
+    return lines
 
 
 def break_tip(scene: Scene, gesture: BreakGesture, wording: Wording) -> Tip | None:
@@ -120,14 +154,7 @@ def break_tip(scene: Scene, gesture: BreakGesture, wording: Wording) -> Tip | No
             "{n} tasks move or get longer", n=n
         )
         lines.append(TipLine("corner-down-right", words))
-    later = gesture.preview.end - scene.extent_of_work.last
-    if later:
-        day = wording.day(to_date(gesture.preview.end))
-        words = tr("Plan would end {day}, {shift}", day=day, shift=shift(later))
-        lines.append(TipLine("diamond", words, warns=later > 0))
-    more = weeks_over(scene, gesture.preview.loads) - scene.weeks_over
-    if more > 0:
-        lines.append(over_line(more))
+    lines += _plan_lines(scene, gesture, wording)
     return Tip(title, pill, detail, tuple(lines))
 
 

@@ -14,6 +14,7 @@ from planner.schedule.milestones import follow_milestones
 from ui.timeline.consequences import consequences
 from ui.timeline.drag import Limit, MoveGesture, Pointer, ProgressGesture
 from ui.timeline.drag_resize import ResizeGesture
+from ui.timeline.drag_shapes import covering
 from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.scale import Unit
 from ui.timeline.scene import Scene, scene_of
@@ -182,3 +183,21 @@ def test_consequences_name_followers_breaks_the_end_and_full_weeks() -> None:
     assert (7, 1, ("Year-end break",)) == (found.days, found.followers, found.skipped)
     assert (0, 1, 0) == (found.end_days, found.over, found.over_before)
     assert (600, 600, 1) == (found.minutes, found.per_week, found.study_weeks)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "unit", "expected"),
+    [
+        (2.2, 2.6, Unit.DAY, (2, 2)),
+        (4.9, 2.2, Unit.DAY, (2, 4)),
+        (2.0, 5.0, Unit.DAY, (2, 4)),
+        (3.0, 3.0, Unit.DAY, (3, 3)),
+        (6.5, 9.1, Unit.WEEK, (1, 14)),
+        (7.8, 9.1, Unit.WEEK, (1, 14)),
+        (8.0, 15.0, Unit.WEEK, (8, 14)),
+    ],
+)
+def test_what_is_drawn_holds_the_pointer_and_whole_units(
+    one: float, other: float, unit: Unit, expected: tuple[int, int]
+) -> None:
+    assert expected == covering(one, other, unit)

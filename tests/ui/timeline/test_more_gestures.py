@@ -103,6 +103,28 @@ def test_a_milestone_is_carried_and_stays_pinned(mouse: Mouse) -> None:
     assert date(2026, 10, 19) == plan.task("m1").start
 
 
+def test_a_milestone_says_how_far_it_goes_and_what_holds_it_back(mouse: Mouse) -> None:
+    scale = mouse.view.desk.scale
+    x = scale.x(date(2026, 10, 11).toordinal()) - 1
+    start = head(mouse, "phase:P1", x)
+    pull(mouse, start, start + QPoint(round(9 * scale.per_day), 0))
+    expected = ("‘Milestone m1’ on Mon 19 Oct", "+9 days", "It will be pinned to this day")
+    assert expected == tip(mouse)
+    mouse.key(Qt.Key.Key_Escape)
+    mouse.release()
+    pull(mouse, start, start - QPoint(round(20 * scale.per_day), 0))
+    assert "Its work ends on 10 Oct" == tip(mouse)[2]
+    mouse.key(Qt.Key.Key_Escape)
+    mouse.release()
+
+
+def tip(mouse: Mouse) -> tuple[str, str, str]:
+    """Return title, pill and first line of the drag tooltip."""
+    shown = mouse.chart.painter.tip
+    assert shown is not None
+    return shown.title, shown.pill, shown.lines[0].text if shown.lines else ""
+
+
 def test_a_link_is_pulled_from_the_dot_and_pushes(mouse: Mouse) -> None:
     mouse.view.picks.only("c")
     mouse.view.camera.show("quarter")
@@ -266,11 +288,14 @@ def test_escape_gives_every_gesture_up(mouse: Mouse, zone: str) -> None:
     assert mouse.view.editing.editor is None
 
 
-def test_a_task_is_carried_from_the_tray_into_the_first_gap(mouse: Mouse) -> None:
+@pytest.mark.parametrize("day", [date(2026, 11, 30), date(2026, 10, 5)])
+def test_a_task_from_the_tray_stands_where_it_is_let_go_also_in_a_full_week(
+    mouse: Mouse, day: date
+) -> None:
     scale = mouse.view.desk.scale
     row = mouse.chart.surface.row_area("later")
     start = QPoint(round(scale.x(date(2026, 9, 21).toordinal())), row.center().y())
-    pull(mouse, start, QPoint(round(scale.x(date(2026, 11, 30).toordinal())), start.y()))
+    pull(mouse, start, QPoint(round(scale.x(day.toordinal())), start.y()))
     gesture = mouse.view.desk.gesture
     assert gesture is not None
     shown = gesture.preview.bars["later"]
@@ -278,7 +303,7 @@ def test_a_task_is_carried_from_the_tray_into_the_first_gap(mouse: Mouse) -> Non
     scene = mouse.view.desk.scene
     assert scene is not None
     assert shown == scene.bars["later"]
-    assert date(2026, 11, 30) == mouse.start("later")
+    assert day == mouse.start("later")
 
 
 def test_a_broken_link_is_always_shown_and_the_critical_chain_on_request(mouse: Mouse) -> None:
