@@ -61,6 +61,7 @@ class Camera(QObject):
         super().__init__(parent)
         self._desk = desk
         self._width = 880
+        self._covered = 0
         self._mode = YEAR
         self._extra = 0
         self._plan: object = None
@@ -101,6 +102,17 @@ class Camera(QObject):
         if place.mode == self._mode:
             self._extra = place.extra
             self._move(place.scale)
+
+    @property
+    def _open(self) -> int:
+        """Pixels of the chart that can be seen."""
+        return max(1, self._width - self._covered)
+
+    def cover(self, pixels: int) -> None:
+        """Note how much of the chart's right something lies over: all days can be scrolled out."""
+        if pixels != self._covered:
+            self._covered = pixels
+            self._set(self._desk.scale)
 
     def resize(self, width: int) -> None:
         """Fit into another width: the year is fitted anew, closer zooms keep their left edge."""
@@ -161,7 +173,7 @@ class Camera(QObject):
 
     def zoom_middle(self, factor: float) -> None:
         """Zoom around the middle of the view."""
-        self.zoom(factor, self._width / 2)
+        self.zoom(factor, self._open / 2)
 
     def scroll(self, pixels: float, *, grow: bool = False) -> bool:
         """Scroll towards the future (or the past, when negative); tell whether anything moved.
@@ -188,24 +200,24 @@ class Camera(QObject):
     def go(self, day: int) -> None:
         """Bring a day into the middle unless it is well in view."""
         x = self._desk.scale.x(day)
-        if not 0.1 * self._width <= x <= 0.9 * self._width:
-            self._move(self._desk.scale.scrolled(x - self._width / 2))
+        if not 0.1 * self._open <= x <= 0.9 * self._open:
+            self._move(self._desk.scale.scrolled(x - self._open / 2))
 
     def reveal(self, span: Span) -> None:
         """Bring a bar into view by the shortest way."""
         scale = self._desk.scale
         left, right = scale.x(span.first) - 24, scale.x(span.last + 1) + 24
-        if left < 0 or right - left > self._width:
+        if left < 0 or right - left > self._open:
             self._set(scale.scrolled(left))
-        elif right > self._width:
-            self._set(scale.scrolled(right - self._width))
+        elif right > self._open:
+            self._set(scale.scrolled(right - self._open))
 
     @property
     def hidden(self) -> tuple[int, int, int]:
         """Pixels hidden left, in view, and in all, for a scroll bar."""
         scale = self._desk.scale
         whole = round((self.range.last + 1 - self.range.first) * scale.per_day + 2 * PAD)
-        return round(PAD - scale.left), self._width, max(whole, self._width)
+        return round(PAD - scale.left), self._open, max(whole, self._open)
 
     def _move(self, scale: TimeScale) -> None:
         """Go to a scale, smoothly where the person likes motion."""
@@ -236,7 +248,7 @@ class Camera(QObject):
     def _clamped(self, scale: TimeScale) -> TimeScale:
         first, last = self.range
         whole = (last + 1 - first) * scale.per_day + 2 * PAD
-        least = min(PAD, self._width - whole + PAD)
+        least = min(PAD, self._open - whole + PAD)
         shift = (scale.origin - first) * scale.per_day
         left = min(PAD, max(least, scale.left - shift))
         return TimeScale(first, scale.per_day, left, scale.snaps)

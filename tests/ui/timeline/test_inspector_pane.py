@@ -163,6 +163,26 @@ def test_it_pushes_the_timeline_in_wide_windows_and_lies_over_it_in_narrow_ones(
     assert (chart_ends, width - WIDTH) == (work.page.view.width(), pane.x())
 
 
+def test_the_bar_of_the_task_stays_in_view_beside_an_inspector_over_the_timeline(
+    make_mouse: MakeHand,
+) -> None:
+    work = Work(make_mouse(some_plan(), 900))
+    view = work.page.view
+    before = view.desk.scale
+    pane = work.open("a")
+    seen = pane.x() - view.chart.mapTo(work.page, view.chart.rect().topLeft()).x()
+    for task in ("a", "stepped", "begun", "pinned"):
+        view.picks.only(task)
+        layout = view.desk.layout
+        assert layout is not None
+        bar = layout.bar(task)
+        assert bar is not None
+        assert 0 < bar.x < bar.right < seen
+    assert before != view.desk.scale
+    work.click(pane.top.close_button)
+    assert before == view.desk.scale
+
+
 def test_tab_walks_from_top_to_bottom_and_every_stop_has_a_name(
     make_mouse: MakeHand, wording: Wording, today: date
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -37,7 +37,12 @@ class Drawer(QWidget):
     Args:
         theme: Gives the look.
         content: What is always there.
+
+    Attributes:
+        arranged: Everything has its place; so many pixels of the content lie below the pane.
     """
+
+    arranged = Signal(int)
 
     def __init__(self, theme: Theme, content: QWidget) -> None:
         super().__init__()
@@ -76,6 +81,7 @@ class Drawer(QWidget):
             self._edge.setGeometry(width - wide - _SHADOW, 0, _SHADOW, height)
             self._edge.raise_()
             pane.raise_()
+        self.arranged.emit(wide if over else 0)
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -51,6 +51,7 @@ class Inspecting(QObject):
         view.opened.connect(self.open)
         view.desk.selection_changed.connect(self._follow)
         view.desk.scene_changed.connect(self._follow)
+        drawer.arranged.connect(self._uncover)
 
     @property
     def shown(self) -> bool:
@@ -99,6 +100,17 @@ class Inspecting(QObject):
 
             plan, today = self._document.plan, self._today()
             self.pane.show_facts(facts_of(plan, self._current(), today))
+            self._reveal()
+
+    def _uncover(self, covered: int) -> None:
+        """Keep the bar of the task beside the inspector where that lies over the timeline."""
+        self._view.camera.cover(covered)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        scene, task = self._view.desk.scene, self._current()
+        if self.shown and not self._drawer.pushes and scene is not None and task in scene.bars:
+            self._view.camera.reveal(scene.bars[task])
 
     def _current(self) -> str:
         keys = self._view.picks.keys
