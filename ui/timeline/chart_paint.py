@@ -32,7 +32,6 @@ from ui.timeline.paint_ground import (
     stretches,
     today_x,
 )
-from ui.timeline.paint_links import paint_links
 from ui.timeline.paint_shapes import SHAPES, paint_rest_head, paint_shape
 from ui.timeline.paint_strip import (
     paint_off,
@@ -152,10 +151,12 @@ class ChartPainter:
         painter.setClipRect(surface.body)
         painter.translate(0, surface.top)
         links = [] if self._drag else self.links(look.selected)
-        paint_rows(ink, look, rows, look.routes(links))
-        if self._desk.link is not None:
-            paint_links(ink, look.routes([self._desk.link]), "focus", 2.5)
+        paint_rows(ink, look, rows, look.routes(links), self._picked(look))
         painter.restore()
+
+    def _picked(self, look: Look) -> list[Route]:
+        """Return how the selected link runs, if there is one."""
+        return [] if self._desk.link is None else look.routes([self._desk.link])
 
     def routes(self, surface: Surface) -> list[Route]:
         """Return how the links run that are drawn now."""
@@ -300,7 +301,7 @@ class ChartPainter:
         first, last = area.top() - surface.top - GRIP_BELOW, area.bottom() - surface.top
         rows = surface.table.between(first, last)
         routes = look.routes(self.links(look.selected | {look.hovered}))
-        paint_rows(ink, look, rows, routes)
+        paint_rows(ink, look, rows, routes, self._picked(look))
         painter.translate(0, -surface.top)
         self._paint_names(ink, surface, look, off)
         paint_today(ink, scale, scene.today, area.top(), area.bottom() + 1, ink.gaps)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QRegion
@@ -35,16 +35,31 @@ _AFTER_TAIL = 6
 """From a late tail to its words, pixels."""
 _BEYOND = 100
 """Pixels beyond both edges of the chart at which links may still turn."""
+PICKED_WIDTH = 2.5
+"""Width of a selected link, pixels."""
 SELECTED_ALPHA, HOVER_ALPHA = 0.75, 0.5
 
 
 def paint_rows(
-    ink: Ink, look: Look, rows: Sequence[Row], routes: Iterable[Route] = ()
+    ink: Ink,
+    look: Look,
+    rows: Sequence[Row],
+    routes: Sequence[Route] = (),
+    picked: Sequence[Route] = (),
 ) -> None:
-    """Paint rows with links running behind their bars; what the look hides is left out."""
+    """Paint rows with links running behind their bars; what the look hides is left out.
+
+    Args:
+        ink: The painter.
+        look: The chart as it is shown.
+        rows: The rows.
+        routes: Links.
+        picked: Links that are selected themselves.
+    """
     for row in rows:
         _tint(ink, look, row)
-    _paint_links(ink, look, rows, list(routes))
+    if routes or picked:
+        _paint_links(ink, look, rows, routes, picked)
     for row in rows:
         if row.task is None:
             _paint_head(ink, look, row)
@@ -52,10 +67,14 @@ def paint_rows(
             _paint_task(ink, look, row, row.task)
 
 
-def _paint_links(ink: Ink, look: Look, rows: Sequence[Row], routes: Sequence[Route]) -> None:
+def _paint_links(
+    ink: Ink,
+    look: Look,
+    rows: Sequence[Row],
+    routes: Sequence[Route],
+    picked: Sequence[Route],
+) -> None:
     """Paint links that stop where words stand."""
-    if not routes:
-        return
     words = [area for row in rows if (area := _words(ink, look, row))]
     ink.painter.save()
     if words:
@@ -65,6 +84,7 @@ def _paint_links(ink: Ink, look: Look, rows: Sequence[Row], routes: Sequence[Rou
             free -= QRegion(area.toAlignedRect())
         ink.painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
     paint_links(ink, routes, "accent")
+    paint_links(ink, picked, "focus", PICKED_WIDTH)
     ink.painter.restore()
 
 

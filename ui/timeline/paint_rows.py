@@ -12,6 +12,8 @@ from ui.timeline.rows import Group
 from ui.timeline.scale import WEEKS_BELOW, TimeScale
 
 BAR_RADIUS, BAND_RADIUS, FOOT = 5, 6, 3
+HALO = 8
+"""Half of the diagonal of the ground around a milestone, pixels."""
 LOCK = 11
 """Pixels of a lock beside ordinary text."""
 PERCENT_FROM, CHECK_FROM, HOURS_FROM = 60, 11, 44
@@ -139,7 +141,7 @@ def paint_diamond(ink: Ink, x: float, y: float, colour: int, *, reached: bool) -
     painter = ink.painter
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(pigments.colour("bg"))
-    painter.drawPolygon(_diamond(x, y, half + 2.5))
+    painter.drawPolygon(_diamond(x, y, HALO * pigments.theme.scale))
     pen = QPen(solid, 1.75)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)

@@ -16,6 +16,8 @@ ENTRY = 8
 """Else it enters this far inside the bar's edge, from above or below, pixels."""
 OUT = 8
 """A link leaves its bar by so many pixels before it turns."""
+NEAR = 3
+"""Links that would run nearer side by side than this run in one line, pixels."""
 ARROW = (7, 6)
 """Length and width of the arrow head, pixels."""
 
@@ -51,10 +53,12 @@ def corners(start: Box, end: Box) -> tuple[Point, ...]:
     down = end.y >= start.y
     tip = end.y if down else end.bottom
     entry = end.x + min(ENTRY, end.width / 2)
+    turn = start.right + OUT
+    if abs(entry - turn) <= NEAR and end.x < turn < end.right:
+        entry = turn  # links from one bar that go down side by side would look like a thick one
     if entry >= start.right + 2:
         return ((start.right, start.middle), (entry, start.middle), (entry, tip))
     between = start.bottom + 5 if down else start.y - 5
-    turn = start.right + OUT
     return (
         (start.right, start.middle),
         (turn, start.middle),

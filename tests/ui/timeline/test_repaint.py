@@ -89,3 +89,26 @@ def test_a_bar_fills_while_its_progress_is_pulled(mouse: Mouse) -> None:
     assert mouse.chart.painter.pigments.colour("solid0") == pulled.pixelColor(inside)
     assert before != pulled.pixelColor(inside)
     assert painted(mouse) == pulled
+
+
+@pytest.mark.parametrize("hovered", ["a", "b", "pinned"])
+def test_a_selected_link_stays_as_it_is_while_rows_are_hovered(mouse: Mouse, hovered: str) -> None:
+    mouse.view.desk.pick_link(("a", "b"))
+    layout = mouse.view.desk.layout
+    assert layout is not None
+    start, end = layout.bar("a"), layout.bar("b")
+    assert start is not None
+    assert end is not None
+    top, high = round(start.bottom) + mouse.chart.surface.top + 1, round(end.y - start.bottom) - 8
+    way = QRect(round(start.right) + 1, top, 16, high)
+    at_rest = shown(mouse).copy(way)
+    accent = mouse.chart.painter.pigments.colour("focus")
+    mouse.view.desk.hover(hovered)
+    during = shown(mouse).copy(way)
+    assert blue(at_rest, accent) == blue(during, accent) > 0
+
+
+def blue(image: QImage, colour: QColor) -> int:
+    """Return how many pixels have a colour."""
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(x, y) == colour for x, y in places)
