@@ -14,6 +14,16 @@ from ui.words import tr
 _PAD = 11
 
 
+def _units() -> dict[str, str]:
+    """Return the units of fields as a sentence says them; others are said as they are."""
+    return {
+        tr("h"): tr("hours"),
+        tr("h a week"): tr("hours a week"),
+        tr("m"): tr("minutes"),
+        tr("min"): tr("minutes"),
+    }
+
+
 class NumberField(Field):
     """A number with a unit; a wrong entry gets a sentence, never a silent change.
 
@@ -46,6 +56,7 @@ class NumberField(Field):
         self._line = SteppingLine()
         super().__init__(theme, self._line)
         self._prefix, self._decimals, self._step = prefix, decimals, step
+        self._suffix = suffix
         self._least, self._most = least, most
         self._value: float | None = None
         self._line.setFont(theme.font("body"))
@@ -87,6 +98,15 @@ class NumberField(Field):
     def _words(self, value: float) -> str:
         return f"{self._prefix}{value:,.{self._decimals}f}"
 
+    def _short(self, value: float) -> str:
+        """Return a number without zeros that say nothing, e.g. "40" and "0.5"."""
+        words = self._words(value)
+        return words.rstrip("0").rstrip(".") if "." in words else words
+
+    def _bound(self, value: float) -> str:
+        """Return a number with its unit, as a sentence says it, e.g. "40 hours a week"."""
+        return " ".join((self._short(value), _units().get(self._suffix, self._suffix))).strip()
+
     def _show(self) -> None:
         if not self.error:
             self._line.setText("" if self._value is None else self._words(self._value))
@@ -98,14 +118,14 @@ class NumberField(Field):
     def _problem_of(self, value: float | None, text: str) -> str:
         if value is None:
             return (
-                tr("Enter a number, e.g. {example}.", example=self._words(self._example()))
+                tr("Enter a number, e.g. {example}.", example=self._short(self._example()))
                 if (text.strip())
                 else ""
             )
         if value < self._least:
-            return tr("At least {least}.", least=self._words(self._least))
+            return tr("At least {least}.", least=self._bound(self._least))
         if value > self._most:
-            return tr("At most {most}.", most=self._words(self._most))
+            return tr("At most {most}.", most=self._bound(self._most))
         return ""
 
     def _edited(self, text: str) -> None:

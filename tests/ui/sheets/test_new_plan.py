@@ -184,10 +184,10 @@ def test_leaving_makes_no_plan(make: Make) -> None:
     ("field", "text", "sentence"),
     [
         ("start", "31 Feb 2027", "31 February does not exist. Try 28 Feb."),
-        ("hours", "90", "At most 60.0."),
-        ("hours", "-3", "At least 0.5."),
+        ("hours", "90", "At most 60 hours a week."),
+        ("hours", "-3", "At least 0.5 hours a week."),
         ("hours", "ten", "Enter a number"),
-        ("pay", "0", "At least 1."),
+        ("pay", "0", "At least 1 a year."),
     ],
 )
 def test_a_wrong_answer_is_said_below_its_field_and_no_plan_is_made(

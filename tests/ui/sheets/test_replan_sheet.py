@@ -230,7 +230,7 @@ def test_other_hours_are_typed_and_applied(
     line.setFocus()
     qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(line, "99")
-    assert "At most 60.0." == sheet.hours.error
+    assert "At most 60 hours a week." == sheet.hours.error
     qtbot.waitUntil(lambda: not sheet.apply.isEnabled() or sheet.minutes == 0)
     qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(line, "8")

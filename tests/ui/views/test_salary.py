@@ -153,7 +153,7 @@ def test_leaving_the_view_keeps_what_was_typed(show: Show, sample: Document) -> 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
-    [("400", "At most 100.0."), ("-60", "At least -50.0."), ("a lot", "Enter a number")],
+    [("400", "At most 100 %."), ("-60", "At least -50 %."), ("a lot", "Enter a number")],
 )
 def test_a_wrong_entry_is_said_below_the_field_and_nothing_is_kept(
     show: Show, sample: Document, text: str, sentence: str

@@ -191,7 +191,7 @@ def test_a_time_that_is_none_is_refused_in_place(window: MainWindow) -> None:
     QTest.keyClicks(window.focusWidget(), "9999")
     press(window, Key.Key_Return)
     assert [] == steps_of(window)
-    assert "At most 1,440." == log.field.error
+    assert "At most 1,440 minutes." == log.field.error
     press(window, Key.Key_Escape)
 
 
