@@ -40,7 +40,7 @@ def way_out(
     week = hours if isinstance(hours, Availability) else None
     new = with_bars(plan, bars, dropped, week, (extra,) if extra else ())
     finish, old_finish = plan_end(new), plan_end(plan)
-    moved = _moved(plan, new, today, changed_hours=hours is not None)
+    moved = _moved(plan, new, today, _room(hours))
     still_open = sum(is_open(task) for task in new.tasks)
     return WayOut(
         how=how,
@@ -71,20 +71,26 @@ def _broken_by(old: Plan, new: Plan) -> tuple[tuple[str, str], ...]:
     return tuple(found) or conflicts(new)
 
 
-def _moved(old: Plan, new: Plan, today: date, *, changed_hours: bool) -> tuple[Moved, ...]:
+def _room(hours: Availability | Break | None) -> Reason:
+    """Return why a task moves that nothing else moves."""
+    if hours is None:
+        return Reason("full")
+    return Reason("extra" if isinstance(hours, Break) else "hours")
+
+
+def _moved(old: Plan, new: Plan, today: date, room: Reason) -> tuple[Moved, ...]:
     moved = []
     for task in new.tasks:
         before, after = bar_of(old, old.task(task.id)), bar_of(new, task)
         if task.milestone or before is None or after is None or before == after:
             continue
-        reason = _reason(old, new, task, before, today, changed_hours=changed_hours)
+        reason = _reason(old, new, task, before, today) or room
         moved.append(Moved(task.id, before, after, reason))
     return tuple(sorted(moved, key=lambda move: move.new))
 
 
-def _reason(
-    old: Plan, new: Plan, task: Task, before: Bar, today: date, *, changed_hours: bool
-) -> Reason:
+def _reason(old: Plan, new: Plan, task: Task, before: Bar, today: date) -> Reason | None:
+    """Return what about the task itself moves it, or None."""
     if frozen(old, task):
         return Reason("begun")
     pred = _waits_for(new, task)
@@ -92,7 +98,7 @@ def _reason(
         return Reason("waits", pred)
     if before.start < today:
         return Reason("late")
-    return Reason("hours" if changed_hours else "full")
+    return None
 
 
 def _waits_for(plan: Plan, task: Task) -> str:

@@ -20,11 +20,12 @@ class Reason(NamedTuple):
 
     Attributes:
         kind: ``late`` (was to be over), ``begun`` (its rest goes on), ``waits`` (for ``task``),
-            ``full`` (the weeks before hold no more), ``hours`` (other hours a week).
+            ``full`` (the weeks before hold no more), ``hours`` (other hours a week), ``extra``
+            (more hours in some weeks).
         task: Id of the task it waits for, or an empty string.
     """
 
-    kind: Literal["late", "begun", "waits", "full", "hours"]
+    kind: Literal["late", "begun", "waits", "full", "hours", "extra"]
     task: str = ""
 
 

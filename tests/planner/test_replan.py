@@ -205,3 +205,10 @@ def test_every_move_has_a_reason() -> None:
     assert "begun" == reasons["a"]
     assert "waits" == reasons["b"]
     assert date.max not in [move.new.start for move in way.moved]
+
+
+def test_catching_up_says_that_some_weeks_hold_more() -> None:
+    way = catch_up(interrupted(), {}, TODAY)
+    kinds = {move.reason.kind for move in way.moved}
+    assert "hours" not in kinds
+    assert kinds <= {"begun", "waits", "late", "extra"}
