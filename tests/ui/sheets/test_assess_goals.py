@@ -214,6 +214,18 @@ def test_the_outcome_says_what_the_goals_come_to(show: Show) -> None:
     assert {lines.verdict, *lines.ways} <= shown
 
 
+def test_a_day_to_apply_by_that_is_over_is_no_answer(show: Show) -> None:
+    sheet = show(answered("300", "4", "beginner", "skipped", "skipped", "keep", "skipped"))
+    type_in(sheet, "15 Sep 2026")
+    error = sheet.goal_asking.day.error
+    assert "This day is over. Name one after today, e.g. 23 Mar 2027." == error
+    assert not sheet.forward.isEnabled()
+    type_in(sheet, "23 Mar 2027")
+    assert "" == sheet.goal_asking.day.error
+    click(sheet.forward)
+    assert "2027-03-23" in {one.answer for one in sheet.opened.document.profile.answers}
+
+
 def test_longer_words_do_not_widen_the_sheet(show: Show) -> None:
     app = QApplication.instance()
     assert app is not None

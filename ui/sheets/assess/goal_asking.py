@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -20,6 +21,8 @@ from ui.words import tr
 CURRENCIES = ("USD", "EUR", "GBP")
 _FIELD, _CURRENCY = 210, 96
 _HOUR, _CENTS = 60, 100
+_AHEAD = timedelta(weeks=26)
+"""An example of a day by which to apply."""
 
 
 class GoalAsking(QWidget):
@@ -31,9 +34,9 @@ class GoalAsking(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, wording: Wording) -> None:
+    def __init__(self, theme: Theme, wording: Wording, today: Callable[[], date]) -> None:
         super().__init__()
-        self._theme, self._wording = theme, wording
+        self._theme, self._wording, self._today = theme, wording, today
         self._goal: Goal | None = None
         column = scrolling_column(self, theme)
         self.place_line = label(theme, "", "medium", "text2")
@@ -88,7 +91,15 @@ class GoalAsking(QWidget):
             field.control.textEdited.connect(self._tell)
 
     def _tell(self) -> None:
+        self._check_day()
         self.changed.emit()
+
+    def _check_day(self) -> None:
+        """Say under a day that is over to name a later one."""
+        day, today = self.day.value, self._today()
+        if not self.day.error and day is not None and day <= today:
+            later = self._wording.long_day(today + _AHEAD)
+            self.day.set_error(tr("This day is over. Name one after today, e.g. {day}.", day=later))
 
     def show_goal(self, prompt: Prompt, place: str, note: str, currency: str) -> None:
         """Show a question with the answer given before, or the number it begins with."""
@@ -119,6 +130,7 @@ class GoalAsking(QWidget):
             self._fill_number(goal, given, currency)
         elif goal.kind == "date":
             self.day.set_value(_day_of(given))
+            self._check_day()
             self.day.set_name(goal.text)
         else:
             self.places.show_kinds(goal, given)

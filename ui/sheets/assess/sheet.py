@@ -69,7 +69,7 @@ class AssessSheet(QDialog):
         self._names = {**names, INTERESTS: tr("What you like to do"), GOALS: tr("Your goals")}
         self.rail = Rail(theme, self._names)
         self.asking = Asking(theme)
-        self.goal_asking = GoalAsking(theme, document.wording)
+        self.goal_asking = GoalAsking(theme, document.wording, today)
         self.outcome = Outcome(theme, document.wording, catalog.axes())
         self.back = button(theme, tr("Back"), quiet=True, icon="arrow-left")
         self.leave = button(theme, tr("Leave"), quiet=True)
