@@ -84,8 +84,8 @@ class EmptyState(QWidget):
             (tr("No plan yet. It takes about three minutes."), "title", "text", 8),
             (
                 tr(
-                    "A study plan from what you know today to your first MLOps role, and one "
-                    "you can keep when life interrupts it."
+                    "A study plan from what you know today to the first job of a new career, "
+                    "and one you can keep when life interrupts it."
                 ),
                 "body",
                 "text2",
