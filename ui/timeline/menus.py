@@ -103,12 +103,18 @@ def _add_values(menu: QMenu, tasks: tuple[Task, ...], quick: Quick) -> None:
 
 
 def ground_menu(
-    parent: QWidget, desk: Desk, hand: Hand, editing: Editing, pause: int | None = None
+    parent: QWidget,
+    desk: Desk,
+    hand: Hand,
+    editing: Editing,
+    spread: Callable[[int], object],
+    pause: int | None = None,
 ) -> QMenu:
     """Return the menu of a place without a task; ``pause`` is the time off under the pointer."""
     menu = rounded_menu(parent)
     if pause is not None:
         _add(menu, tr("Rename time off…"), "", partial(hand.clicks.name_time_off, pause))
+        _add(menu, tr("Spread its work…"), "", partial(spread, pause))
         _add(menu, tr("Remove time off"), "Del", partial(editing.remove_time_off, pause))
         menu.addSeparator()
     _add(menu, tr("New task"), "N", editing.new_task)

@@ -52,6 +52,7 @@ class PlanPage(Page):
         replan_wanted: The open work shall be placed again.
         why_wanted: Why a task stands where it stands; its id.
         time_off_wanted: Hours and time off shall be changed.
+        spread_wanted: The work of time off shall be spread; its position in the plan.
     """
 
     opened = Signal(str)
@@ -59,6 +60,7 @@ class PlanPage(Page):
     replan_wanted = Signal()
     why_wanted = Signal(str)
     time_off_wanted = Signal()
+    spread_wanted = Signal(int)
 
     def __init__(
         self,
@@ -115,6 +117,7 @@ class PlanPage(Page):
         self.replan_button.clicked.connect(self.replan_wanted)
         self.view.load_head.level_wanted.connect(self.view.commands.replan)
         self.view_menu.time_off_wanted.connect(self.time_off_wanted)
+        self.view.spread_wanted.connect(self.spread_wanted)
         self.view.commands.replan_wanted.connect(self.replan_wanted)
         self.view.commands.why_wanted.connect(self.why_wanted)
         self.view.commands.resource_wanted.connect(self.opening.open)

@@ -64,9 +64,11 @@ class TimelineView(QWidget):
 
     Attributes:
         opened: A task shall be shown in detail; its id.
+        spread_wanted: The work of time off shall be spread; its position in the plan.
     """
 
     opened = Signal(str)
+    spread_wanted = Signal(int)
 
     def __init__(
         self,
@@ -259,7 +261,8 @@ class TimelineView(QWidget):
                 self, tasks, self.commands, self.editing, self.modes, self.quick
             )
         else:
-            menu = ground_menu(self, self.desk, self.hand, self.editing, pause)
+            spread = self.spread_wanted.emit
+            menu = ground_menu(self, self.desk, self.hand, self.editing, spread, pause)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
@@ -336,7 +339,7 @@ class _OverlayBars(QWidget):
         self._level.setValue(place)
         self._level.blockSignals(False)  # noqa: FBT003
         self._level.setVisible(whole > page + 1)
-        self._level.setGeometry(0, surface.baseline + 1, chart.width(), _BAR)
+        self._level.setGeometry(0, surface.baseline + 1, page, _BAR)
 
     def _scroll(self, value: int) -> None:
         self._camera.scroll(value - self._camera.hidden[0])

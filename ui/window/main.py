@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
             page.replan_wanted.connect(self._replan)
             page.why_wanted.connect(self._planning.why)
             page.time_off_wanted.connect(self._planning.time_off)
+            page.spread_wanted.connect(self._planning.spread)
             page.offered.connect(self._offer)
         elif name == "week":
             week = cast("WeekPage", self.desk.stage.page(name))

@@ -52,6 +52,15 @@ class Planning(Opener):
         if self._document().plan is not None:
             self._run(TimeOffSheet(self._document(), self._theme, self._today))
 
+    def spread(self, pause: int) -> None:
+        """Show time off with the choice to spread its work before and after it."""
+        from ui.sheets.time_off import TimeOffSheet
+
+        if self._document().plan is not None:
+            sheet = TimeOffSheet(self._document(), self._theme, self._today)
+            sheet.spread(pause)
+            self._run(sheet)
+
     def why(self, task: str) -> None:
         """Show why a task stands where it stands."""
         from ui.sheets.why import WhyPopover

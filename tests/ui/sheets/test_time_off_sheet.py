@@ -56,6 +56,16 @@ def sheet(qtbot: QtBot, theme: Theme, opened: OpenDocument) -> Iterator[TimeOffS
     made.deleteLater()
 
 
+def test_the_work_of_time_off_is_offered_to_be_spread(
+    opened: OpenDocument, sheet: TimeOffSheet
+) -> None:
+    sheet.spread(0)
+    assert sheet.choice.isVisible()
+    assert sheet.choice.spreads
+    assert opened.plan is not None
+    assert opened.plan.breaks[0] == sheet.form.value
+
+
 def type_into(qtbot: QtBot, field: QWidget, text: str) -> None:
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -97,7 +107,7 @@ def test_a_week_without_any_study_day_is_refused_inline(
     assert sheet.effect.text().startswith("There is no study time on any day.")
     assert not sheet.set_hours.isEnabled()
     type_into(qtbot, sheet.week.days[0].control, "1441")
-    assert "At most 1,440." == sheet.week.days[0].error
+    assert "At most 1,440 minutes." == sheet.week.days[0].error
     assert not sheet.set_hours.isEnabled()
     assert opened.undo_label == ""
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.timeline.conftest import Mouse
+from ui.timeline.menus import ground_menu
 
 K = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -123,6 +124,16 @@ def taken() -> list[str]:
     menu.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return rows
+
+
+def test_the_menu_of_time_off_offers_to_spread_its_work(mouse: Mouse) -> None:
+    wanted: list[int] = []
+    mouse.page.spread_wanted.connect(wanted.append)
+    view = mouse.view
+    menu = ground_menu(view, view.desk, view.hand, view.editing, view.spread_wanted.emit, 0)
+    rows = {action.text(): action for action in menu.actions()}
+    rows["Spread its work…"].trigger()
+    assert [0] == wanted
 
 
 def test_the_menu_of_empty_ground_shows_links_and_first_dates(mouse: Mouse) -> None:

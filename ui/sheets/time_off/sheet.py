@@ -29,7 +29,7 @@ from planner.model import Break, Plan
 from planner.schedule.bars import plan_end
 from ui.document import OpenDocument
 from ui.guard import guard
-from ui.sheets.time_off.choice import WorkChoice
+from ui.sheets.time_off.choice import SPREAD, WorkChoice
 from ui.sheets.time_off.effect import Effect, effect_of, effect_text
 from ui.sheets.time_off.form import BreakForm
 from ui.sheets.time_off.holidays import HolidayRow, system_country
@@ -186,6 +186,11 @@ class TimeOffSheet(QDialog):
         self._document.refused.connect(self._complain)
         for each in (self.set_hours, self.add, self.change, self.remove, self.move_start):
             each.setAutoDefault(True)
+
+    def spread(self, number: int) -> None:
+        """Choose time off by its position in the plan, its work to be spread."""
+        self.choice.ways.set_current(SPREAD)
+        self.breaks.setCurrentRow(number)
 
     # What the plan says now.
 
