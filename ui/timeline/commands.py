@@ -205,6 +205,13 @@ class Commands(QObject):
         self._picks.only(row.group.key)
         return True
 
+    def unmark(self) -> bool:
+        """Take the selection off a link or off time off; tell whether one was selected."""
+        marked = self._desk.link is not None or self._desk.pause is not None
+        self._desk.pick_link(None)
+        self._desk.pick_pause(None)
+        return marked
+
     def select_group(self) -> None:
         """Select all tasks of the current group, or, when they are, all tasks."""
         row = self._desk.table.by_key.get(self._picks.current)

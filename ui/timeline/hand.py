@@ -25,6 +25,7 @@ from ui.timeline.hints import carries, dragging_cursor, hints_for, resting_curso
 from ui.timeline.layout import Box
 from ui.timeline.locked import only_looking
 from ui.timeline.making import Pressed, gesture_for
+from ui.timeline.pause_mode import pick_again
 from ui.timeline.picks import Picks
 from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.scale import to_date
@@ -338,15 +339,9 @@ class Hand(QObject):
         if self._document.submit(edit) is None:
             return
         if isinstance(gesture, PauseGesture):
-            self._pick_again(gesture)
+            pick_again(self._desk, self._document.plan, gesture)
         if tip is not None:
             self.spoke.emit(tip.spoken)
-
-    def _pick_again(self, gesture: PauseGesture) -> None:
-        """Select time off again where it stands now among the others."""
-        plan = self._document.plan
-        if plan is not None and gesture.changed in plan.breaks:
-            self._desk.pick_pause(plan.breaks.index(gesture.changed))
 
     def _name_new(self, gesture: CreateGesture) -> None:
         row = self._desk.table.by_key.get(gesture.group)

@@ -27,6 +27,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ZOOM_STEP = 1.25
+_MODIFIERS = frozenset({_Key.Key_Control, _Key.Key_Shift, _Key.Key_Alt, _Key.Key_Meta})
 
 Combination = tuple[Qt.Key, Qt.KeyboardModifier]
 
@@ -138,6 +139,10 @@ class Keys(QObject):
             self._while_dragging(event)
             return
         key = Qt.Key(event.key())
+        if key in _MODIFIERS:
+            self._hand.refresh(modifiers)
+        if self._modes.take(event):
+            return
         if self._going.isActive() and modifiers == _NONE:
             self._going.stop()
             goes = {_Key.Key_T: self._commands.go_today, _Key.Key_D: self._quick.go_to_day}
@@ -164,7 +169,9 @@ class Keys(QObject):
             self._hand.refresh(event.modifiers())
 
     def _escape(self) -> bool:
-        if self._commands.close_detail():
+        if self._hand.leave_time_off() or self._commands.close_detail():
+            return True
+        if self._commands.unmark():
             return True
         if not self._picks.keys:
             return False

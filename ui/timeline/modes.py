@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.edits.bars import movable
 from planner.errors import EditRefused
@@ -20,12 +21,14 @@ from ui.timeline.drag_resize import ResizeGesture
 from ui.timeline.layout import Box
 from ui.timeline.locked import refused
 from ui.timeline.making import carried, carrying, carrying_group
+from ui.timeline.pause_mode import PauseMode
 from ui.timeline.picks import Picks
 from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.rows import Group
 from ui.timeline.scale import Unit, to_date
 from ui.timeline.scene import Scene, Span
 from ui.timeline.tips import tip_for
+from ui.timeline.tree import TimelineTree
 from ui.timeline.typed_day import TypedDay
 from ui.words import tr
 
@@ -66,11 +69,40 @@ class Modes(QObject):
         self._group: Group | None = None
         self._typed = TypedDay(document.wording)
         self._alone = False
+        self._row = ""
+        self._pauses = PauseMode(chart, desk, camera, document)
+        self._pauses.spoke.connect(self.spoke)
+        desk.gesture_changed.connect(self._noticed)
+        desk.selection_changed.connect(self._picked)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_went)
 
     @property
     def active(self) -> bool:
         """Whether keys belong to a mode now."""
-        return bool(self._task) and self._desk.gesture is not None
+        return self._pauses.active or (bool(self._task) and self._desk.gesture is not None)
+
+    def _noticed(self) -> None:
+        """Forget the mode when something else ended its gesture: the mouse, a lost window."""
+        if self._desk.gesture is None and self._task:
+            self._forget()
+
+    def _picked(self) -> None:
+        """Give up when something else is selected."""
+        other = self._picks.current != self._row if self._task else False
+        if self._pauses.active:
+            other = self._desk.pause != self._pauses.number
+        if self.active and other:
+            self.leave()
+
+    def _focus_went(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Give up when the focus goes elsewhere in the window: keys would be lost there."""
+        if self.active and now is not None and not self._hears(now):
+            self.leave()
+
+    def _hears(self, widget: QWidget | None) -> bool:
+        return widget is self._chart or isinstance(widget, TimelineTree)
 
     def _scene_with(self) -> Scene | None:
         """Return the scene when the current row is a task on the timeline."""
@@ -82,7 +114,9 @@ class Modes(QObject):
     # Moving
 
     def start_moving(self) -> None:
-        """Pick the current task up, or the open tasks of the current phase."""
+        """Pick the current task up, the open tasks of the current phase, or selected time off."""
+        if self._pauses.start():
+            return
         scene, row = self._desk.scene, self._desk.table.by_key.get(self._picks.current)
         if scene is None or row is None or refused(self._document):
             return
@@ -101,6 +135,10 @@ class Modes(QObject):
             return
         self._begin(gesture, gesture.tasks[0])
 
+    def take(self, event: QKeyEvent) -> bool:
+        """Move selected time off by an arrow key; tell whether the key was taken."""
+        return self._pauses.starts_with(event)
+
     def _carry(self, scene: Scene) -> MoveGesture:
         if self._group is not None:
             return carrying_group(scene, self._group, 0.0)
@@ -112,7 +150,9 @@ class Modes(QObject):
         return ResizeGesture(rehearsal, self._task, left=left, grabbed=0.0)
 
     def _begin(self, gesture: Gesture, task: str) -> None:
-        self._task = task
+        self._task, self._row = task, self._picks.current
+        if not self._hears(QApplication.focusWidget()):
+            self._chart.setFocus(Qt.FocusReason.OtherFocusReason)
         self._desk.begin(gesture)
         self._show()
 
@@ -193,7 +233,9 @@ class Modes(QObject):
         """Carry out a key of the mode; all keys belong to it while it lasts."""
         event.accept()
         key = event.key()
-        if key == _Key.Key_Escape:
+        if self._pauses.active:
+            self._pauses.press(event)
+        elif key == _Key.Key_Escape:
             self.leave()
             self.spoke.emit(tr("Cancelled"))
         elif key in (_Key.Key_Return, _Key.Key_Enter):
@@ -310,6 +352,12 @@ class Modes(QObject):
 
     def leave(self, *, settle: bool = True) -> None:
         """Give the gesture up; bars glide home unless it was kept."""
+        if self._pauses.active:
+            self._pauses.leave(settle=settle)
+            return
+        self._forget()
+        self._desk.end(settle=settle)
+
+    def _forget(self) -> None:
         self._task, self._typed.text, self._group, self._alone = "", "", None, False
         self._chart.painter.hints = ()
-        self._desk.end(settle=settle)
