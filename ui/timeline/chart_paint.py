@@ -23,21 +23,22 @@ from ui.timeline.layout import Box
 from ui.timeline.look import Look
 from ui.timeline.paint_body import paint_rows
 from ui.timeline.paint_ground import (
-    NAME_FROM,
     Stretch,
     paint_ground,
     paint_header,
+    paint_pause,
     paint_pill,
     paint_today,
     stretches,
     today_x,
 )
+from ui.timeline.paint_names import paint_names
 from ui.timeline.paint_shapes import SHAPES, paint_rest_head, paint_shape
 from ui.timeline.paint_strip import (
     paint_off,
     paint_strip_bars,
-    paint_week_frame,
-    paint_week_ground,
+    paint_week_frames,
+    paint_week_grounds,
 )
 from ui.timeline.paint_tip import (
     SHADOW_REACH,
@@ -49,9 +50,7 @@ from ui.timeline.paint_tip import (
     tip_size,
 )
 from ui.timeline.routes import Route
-from ui.timeline.rows import Row
 from ui.timeline.scale import TimeScale
-from ui.timeline.strip import StripBar
 from ui.timeline.surface import Surface
 from ui.timeline.tip import Tip
 from ui.words import tr
@@ -124,7 +123,7 @@ class ChartPainter:
         paint_ground(ink, scale, scene.today, off, whole.adjusted(0, surface.header, 0, 0))
         ink.line, ink.gaps = today_x(scale, scene.today), []
         self._paint_body(ink, surface, look)
-        self._paint_names(ink, surface, look, off)
+        paint_names(ink, surface, look, off)
         self._paint_strip(ink, surface, look, off)
         header = surface.header
         self._gaps = ink.gaps
@@ -135,14 +134,9 @@ class ChartPainter:
         paint_pill(ink, scale, scene.today, surface.width, self._wording)
 
     def _paint_pause(self, ink: Ink, surface: Surface, look: Look) -> None:
-        """Mark the selected time off at the foot of the header."""
         breaks, number = look.layout.scene.plan.breaks, self._desk.pause
         if number is not None and number < len(breaks):
-            left, right = (
-                look.layout.scale.x(day.toordinal() + more)
-                for day, more in ((breaks[number].start, 0), (breaks[number].end, 1))
-            )
-            ink.fill(QRectF(left, surface.header - 3, right - left, 3), "accent")
+            paint_pause(ink, look.layout.scale, breaks[number], surface.header)
 
     def _paint_body(self, ink: Ink, surface: Surface, look: Look) -> None:
         painter = ink.painter
@@ -181,50 +175,17 @@ class ChartPainter:
                     found[link.pred, key] = None
         return list(found)
 
-    def _paint_names(
-        self,
-        ink: Ink,
-        surface: Surface,
-        look: Look,
-        off: Sequence[Stretch],
-    ) -> None:
-        """Write the names of breaks into the first row where nothing is in the way."""
-        rows = surface.rows
-        for stretch in off:
-            width = ink.pigments.width("caption", stretch.label)
-            if stretch.right - stretch.left < max(NAME_FROM, width + 8) or not stretch.label:
-                continue
-            middle = (stretch.left + stretch.right) / 2
-            row = next((row for row in rows if self._free(look, row, stretch)), None)
-            if row is not None:
-                y = row.top + surface.top + row.height / 2
-                if surface.body.top() + 8 <= y <= surface.body.bottom() - 8:
-                    ink.text(middle, y, stretch.label, "caption", "text3", align=0.5,
-                             layer="bars")
-
-    @staticmethod
-    def _free(look: Look, row: Row, stretch: Stretch) -> bool:
-        box = look.band(row) if row.task is None else look.bar(row)
-        return box is None or box.right + 90 < stretch.left or box.x - 16 > stretch.right
-
     def _paint_strip(
         self, ink: Ink, surface: Surface, look: Look, off: Sequence[Stretch]
     ) -> None:
         ink.level(surface.strip.top(), 0, surface.width, "line")
-        chosen = self._chosen_week(surface, look)
-        if chosen is not None:
-            paint_week_ground(ink, chosen, surface.baseline, surface.strip.top() + 1)
+        scale, loads, strip = look.layout.scale, look.layout.scene.loads, self._desk.strip
+        chosen = [load for load in loads if load.week.toordinal() == self._desk.week]
+        bars = strip.bars(chosen, scale, 0, surface.width) if strip else []
+        paint_week_grounds(ink, bars, surface.baseline, surface.strip.top() + 1)
         paint_off(ink, off, surface.baseline, tr("off"))
-        self._paint_weeks(ink, surface, look.layout.scale, look.layout.scene.loads)
-        if chosen is not None:
-            paint_week_frame(ink, chosen, surface.baseline)
-
-    def _chosen_week(self, surface: Surface, look: Look) -> StripBar | None:
-        """Return the week that keys have gone to, or None."""
-        strip, week = self._desk.strip, self._desk.week
-        loads = [load for load in look.layout.scene.loads if load.week.toordinal() == week]
-        bars = strip.bars(loads, look.layout.scale, 0, surface.width) if strip else []
-        return bars[0] if bars else None
+        self._paint_weeks(ink, surface, scale, loads)
+        paint_week_frames(ink, bars, surface.baseline)
 
     def _paint_weeks(
         self, ink: Ink, surface: Surface, scale: TimeScale, loads: Sequence[WeekLoad]
@@ -303,7 +264,7 @@ class ChartPainter:
         routes = look.routes(self.links(look.selected | {look.hovered}))
         paint_rows(ink, look, rows, routes, self._picked(look))
         painter.translate(0, -surface.top)
-        self._paint_names(ink, surface, look, off)
+        paint_names(ink, surface, look, off)
         paint_today(ink, scale, scene.today, area.top(), area.bottom() + 1, ink.gaps)
         painter.restore()
 

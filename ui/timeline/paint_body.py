@@ -75,7 +75,7 @@ def _paint_links(
     picked: Sequence[Route],
 ) -> None:
     """Paint links that stop where words stand."""
-    words = [area for row in rows if (area := _words(ink, look, row))]
+    words = [area for row in rows if (area := words_area(ink, look, row))]
     ink.painter.save()
     if words:
         top, bottom = rows[0].top, rows[-1].top + rows[-1].height
@@ -88,7 +88,7 @@ def _paint_links(
     ink.painter.restore()
 
 
-def _words(ink: Ink, look: Look, row: Row) -> QRectF | None:
+def words_area(ink: Ink, look: Look, row: Row) -> QRectF | None:
     """Return where words stand beside the bar of a row or with its band, or None."""
     if row.key in look.hidden:
         return None

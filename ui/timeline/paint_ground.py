@@ -27,6 +27,8 @@ from ui.timeline.ticks import (
 
 _MONTHS, _WEEKS = 13, 36
 """Middles of the two rows of the header for ordinary text, pixels."""
+_SPLIT = 24
+"""Height of the upper row, pixels."""
 _LETTERS, _NUMBERS = 29, 40
 """Middles of the letters and the numbers of days, one below the other."""
 _LONG = (1, *range(3, 13))
@@ -117,7 +119,17 @@ def paint_header(
         _write_days(ink, row, days(scale, width), wording)
     else:
         _write_weeks(ink, row, scale, kind, wording)
+    # Labels of weeks stand astride the first days of months: the lines leave their row out.
+    apart = kind in (Density.MONDAYS, Density.DATES)
+    for x in month_starts(scale, width):
+        ink.upright(x, 4, ink.pigments.theme.px(_SPLIT) if apart else height - 1, "line")
     ink.level(height - 1, 0, width, "line")
+
+
+def paint_pause(ink: Ink, scale: TimeScale, pause: Break, foot: float) -> None:
+    """Mark time off that is selected, at the foot of the header."""
+    left, right = scale.x(pause.start.toordinal()), scale.x(pause.end.toordinal() + 1)
+    ink.fill(QRectF(left, foot - 3, right - left, 3), "accent")
 
 
 def _write_weeks(
@@ -168,8 +180,6 @@ def _paint_months(
 def _paint_month(
     ink: Ink, tick: MonthTick, now: date, width: float, wording: Wording
 ) -> bool:
-    if tick.day.day == 1:
-        ink.upright(tick.x, 4, ink.pigments.theme.px(HEADER) - 1, "line")
     name = wording.month(tick.day.month) if tick.long else wording.short_month(tick.day.month)
     text = f"{name} ’{tick.day.year % 100:02}" if tick.year else name
     left = max(tick.x, 0.0) + 6

@@ -168,26 +168,28 @@ def paint_over_hatch(ink: Ink, area: QRectF, radius: float) -> None:
     ink.painter.restore()
 
 
-def paint_week_ground(ink: Ink, bar: StripBar, base: float, top: float) -> None:
-    """Paint the ground of the week that keys have gone to.
+def paint_week_grounds(ink: Ink, chosen: Sequence[StripBar], base: float, top: float) -> None:
+    """Paint the ground of weeks that keys have gone to.
 
     Args:
         ink: The painter.
-        bar: The week.
+        chosen: The weeks; none or one.
         base: Height of the baseline, pixels.
         top: Upper edge of the strip.
     """
     ink.painter.setOpacity(_CHOSEN_ALPHA)
-    ink.fill(QRectF(bar.x - GAP / 2, top, bar.width + GAP, base - top), "selected")
+    for bar in chosen:
+        ink.fill(QRectF(bar.x - GAP / 2, top, bar.width + GAP, base - top), "selected")
     ink.painter.setOpacity(1.0)
 
 
-def paint_week_frame(ink: Ink, bar: StripBar, base: float) -> None:
-    """Paint the frame around the column of a chosen week, as around a selected bar."""
-    left, right = ink.crisp(bar.x), ink.crisp(bar.x) + ink.crisp(bar.width)
-    high = max(bar.planned, bar.logged, _LEAST_FRAME)
-    area = QRectF(left, ink.crisp(base - high), right - left, ink.crisp(high))
-    ink.round(area.adjusted(-3, -3, 3, 3), RADIUS + 3, None, ink.pigments.pen("focus", 2))
+def paint_week_frames(ink: Ink, chosen: Sequence[StripBar], base: float) -> None:
+    """Paint frames around the columns of chosen weeks, as around a selected bar."""
+    for bar in chosen:
+        left, right = ink.crisp(bar.x), ink.crisp(bar.x) + ink.crisp(bar.width)
+        high = max(bar.planned, bar.logged, _LEAST_FRAME)
+        area = QRectF(left, ink.crisp(base - high), right - left, ink.crisp(high))
+        ink.round(area.adjusted(-3, -3, 3, 3), RADIUS + 3, None, ink.pigments.pen("focus", 2))
 
 
 def _number(ink: Ink, bar: StripBar, base: float, line: float, wording: Wording) -> None:
