@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, assert_never
 
 from planner.edits import kinds, kinds_tasks, kinds_time
+from planner.edits.placing import movable_in_phase
 from planner.model import Document, Plan, Task
 
 
@@ -53,7 +54,7 @@ def _bar(edit: kinds.BarEdit, old: Plan, new: Plan) -> Words:
         case kinds.MoveTasks():
             return _moved(edit, old, new)
         case kinds.ResizeTask():
-            return _with_followers("edit.resize", new.task(edit.task), {edit.task}, old, new)
+            return _resized(edit, old, new)
         case kinds.SetProgress():
             values = {"task": new.task(edit.task).title, "percent": edit.percent}
             return Words("edit.progress", values)
@@ -98,7 +99,9 @@ def _task(  # noqa: C901, PLR0911, PLR0912 - one row an edit
         case kinds_tasks.ScheduleTask():
             return _with_followers("edit.move", new.task(edit.task), {edit.task}, old, new)
         case kinds_tasks.MovePhase():
-            return Words("edit.move_phase", {"phase": _phase_name(new, edit.phase), "day": edit.to})
+            values = {"phase": _phase_name(new, edit.phase), "day": edit.to}
+            own = {task.id for task in movable_in_phase(old, edit.phase)}
+            return _linked("edit.move_phase", values, own, old, new)
         case kinds_tasks.MoveMilestone():
             return Words("edit.move", {"task": new.task(edit.task).title, "day": edit.to})
         case _:
@@ -135,13 +138,28 @@ def _time(edit: kinds_time.TimeEdit, old: Plan) -> Words:
 
 def _moved(edit: kinds.MoveTasks, old: Plan, new: Plan) -> Words:
     if len(edit.tasks) > 1:
-        return Words("edit.move_several", {"n": len(edit.tasks)})
+        values = {"tasks": len(edit.tasks)}
+        return _linked("edit.move_several", values, set(edit.tasks), old, new)
     return _with_followers("edit.move", new.task(edit.tasks[0]), set(edit.tasks), old, new)
 
 
+def _resized(edit: kinds.ResizeTask, old: Plan, new: Plan) -> Words:
+    """Name the end of a bar that was pulled, which may push others; a start pushes none."""
+    values = {"task": new.task(edit.task).title, "day": edit.end or edit.start}
+    if edit.end is None:
+        return Words("edit.resize_start", values)
+    return _linked("edit.resize", values, {edit.task}, old, new)
+
+
 def _with_followers(key: str, task: Task, own: set[str], old: Plan, new: Plan) -> Words:
+    return _linked(key, {"task": task.title, "day": task.start or new.start}, own, old, new)
+
+
+def _linked(
+    key: str, values: Mapping[str, object], own: set[str], old: Plan, new: Plan
+) -> Words:
+    """Name an edit with the number of tasks that had to follow, where any had."""
     followers = len([task_id for task_id in moved_tasks(old, new) if task_id not in own])
-    values: dict[str, object] = {"task": task.title, "day": task.start or new.start}
     if followers:
         return Words(f"{key}_linked", {**values, "n": followers})
     return Words(key, values)

@@ -194,7 +194,7 @@ def test_a_selection_moves_together(mouse: Mouse) -> None:
     mouse.release()
     assert date(2026, 10, 5) == mouse.start("a")
     assert date(2026, 10, 26) == mouse.start("c")
-    assert ["Move 2 tasks"] == mouse.steps
+    assert ["Move 2 tasks, and a linked task"] == mouse.steps
 
 
 def test_a_double_click_opens_a_task_and_folds_a_group(mouse: Mouse) -> None:

@@ -1,0 +1,47 @@
+"""What moves and resizes are called in the history: where to, and who had to follow."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import document, plan, task
+
+from planner.edits import Edit, MovePhase, MoveTasks, ResizeTask, apply
+from planner.edits.labels import describe
+from planner.wording import load_wording
+
+
+def day(number: int) -> date:
+    return date(2026, 9, number)
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (MoveTasks(tasks=("a",), to=day(14)), "Move ‘Task a’ to 14 Sep 2026, and 2 linked tasks"),
+        (MoveTasks(tasks=("a", "b"), to=day(14)), "Move 2 tasks, and a linked task"),
+        (MoveTasks(tasks=("a", "b", "c"), to=day(14)), "Move 3 tasks"),
+        (ResizeTask(task="c", end=day(29)), "Resize ‘Task c’ to 29 Sep 2026"),
+        (ResizeTask(task="c", start=day(22)), "Resize ‘Task c’ to start on 22 Sep 2026"),
+        (
+            ResizeTask(task="b", end=day(22)),
+            "Resize ‘Task b’ to 22 Sep 2026, and move a linked task",
+        ),
+        (
+            MovePhase(phase="P1", to=day(14)),
+            "Move phase ‘Foundation’ to 14 Sep 2026, and a linked task",
+        ),
+        (MovePhase(phase="P2", to=day(28)), "Move phase ‘ML pipeline’ to 28 Sep 2026"),
+    ],
+)
+def test_an_edit_is_named_after_where_it_goes_and_who_follows(edit: Edit, expected: str) -> None:
+    before = document(
+        plan(
+            task("a"),
+            task("b", day(14), after=["a"]),
+            task("c", day(21), after=["b"], phase="P2"),
+        )
+    )
+    key, values = describe(edit, before, apply(before, edit))
+    assert expected == load_wording().say(key, **values)
