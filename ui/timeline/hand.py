@@ -315,17 +315,38 @@ class Hand(QObject):
         return hints_for(gesture, self._desk.scale.unit) if gesture else []
 
     def _on_release(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton or self._press is None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.let_go(event.position(), event.modifiers())
+
+    def take_out(self, key: str, at: QPointF) -> None:
+        """Take what is not scheduled by its row in the list; points are those of the chart."""
+        row = self._desk.table.by_key.get(key)
+        if row is None or self.busy:
             return
+        found = Hit(Zone.TASK_ROW, key, row=row)
+        none = Qt.KeyboardModifier.NoModifier
+        self._press = Press(found, at, self._desk.scale.at(at.x()), chosen=True, held=none)
+        self._last, self._travelled = at, True
+        self._start()
+
+    def pull_to(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Pull what was taken to a point of the chart."""
+        self._last, self._modifiers = at, modifiers
+        self._follow()
+
+    def let_go(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Drop what is pulled, or carry the click out."""
         press, self._press = self._press, None
+        if press is None:
+            return
         self._hold.stop()
-        self._modifiers = event.modifiers()
+        self._modifiers = modifiers
         if self.busy and self._travelled:
             self._drop()
         else:
             self._finish()
-            self.clicks.click(press, event.modifiers())
-        self._look(event.position())
+            self.clicks.click(press, modifiers)
+        self._look(at)
 
     def _drop(self) -> None:
         gesture, tip = self._desk.gesture, self._chart.painter.tip

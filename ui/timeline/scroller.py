@@ -51,6 +51,7 @@ class Scroller(QObject):
         self._scrolled = scrolled
         self._asleep: dict[_Edge, float] = {}
         self._rows = True
+        self._outside = False
         self._moved = False
         self._place: tuple[Place, int] | None = None
         self._clock = QTimer(self)
@@ -69,7 +70,7 @@ class Scroller(QObject):
             pressed: Where it was picked up, on the chart.
             rows: Whether rows scroll as well, not only time.
         """
-        self._rows = rows
+        self._rows, self._outside = rows, pressed.x() < 0
         depths = self._depths(pressed)
         self._asleep = {edge: depth for edge, depth in depths.items() if depth > 0}
         self._place = (self._camera.place, self._chart.surface.offset)
@@ -114,7 +115,8 @@ class Scroller(QObject):
         """Return how deep a point is in the zone of each edge, pixels; 0 or less outside."""
         body = self._chart.surface.body
         return {
-            _Edge.LEFT: EDGE - at.x(),
+            # What comes out of the list does not scroll time while it is over the list.
+            _Edge.LEFT: 0.0 if self._outside and at.x() < 0 else EDGE - at.x(),
             _Edge.RIGHT: at.x() - body.width() + EDGE,
             _Edge.TOP: body.top() + EDGE - at.y(),
             _Edge.BOTTOM: at.y() - body.bottom() + EDGE,

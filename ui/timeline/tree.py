@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
@@ -150,6 +150,10 @@ class TimelineTree(QTreeView):
         self.viewport().grab()
         self._delegate.record = None
         return record
+
+    def key_at(self, at: QPoint) -> str:
+        """Return the key of the row at a point of the viewport, or an empty string."""
+        return self._rows.key_of(self.indexAt(at))
 
     def fold_as_told(self) -> None:
         """Fold the groups that the desk says are folded, after the rows came anew."""

@@ -29,6 +29,7 @@ from ui.timeline.commands import Commands
 from ui.timeline.desk import Desk
 from ui.timeline.editing import Editing
 from ui.timeline.filtering import FilterField, NothingFound
+from ui.timeline.from_list import FromList
 from ui.timeline.hand import Hand
 from ui.timeline.keys import Doers, Keys
 from ui.timeline.load_head import LoadHead
@@ -106,6 +107,7 @@ class TimelineView(QWidget):
             settings,
             self.editing,
         )
+        FromList(self.tree, self.chart, self.desk, self.hand)
         self.modes = Modes(self.chart, self.desk, self.picks, self.camera, document)
         self.filter_field = FilterField(self.tree, self.desk)
         self._nothing = NothingFound(self.tree, self.desk, theme, self.filter_field)
