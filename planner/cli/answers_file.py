@@ -12,13 +12,20 @@ from planner import catalog
 from planner.assessment import Goals, answer_text, goals_of
 from planner.catalog.gate import FileLevel, Form, checked, faulty
 from planner.content import Goal
-from planner.errors import ContentError, Refused
+from planner.errors import ContentError, Refused, Unreadable
+from planner.store.failures import short_name
 from planner.store.gate import FOREIGN, read_bytes
 from planner.store.json_text import loads
+from planner.store.migrations import RawTables
 from planner.values import Id
 
 CURRENCY = "currency"
 """Name of the currency of pay and budget among the goals; USD without it."""
+_OF_ANSWERS = {
+    "error.not_json": "error.answers_not_json",
+    "error.foreign": "error.answers_foreign",
+}
+"""What is said of a file of answers instead of a plan."""
 _CODE = re.compile(r"[A-Z]{3}")
 _EXAMPLE_LEVEL, _EXAMPLE_INTEREST = 2, 4
 _EXAMPLE_GOALS: dict[str, object] = {
@@ -72,7 +79,7 @@ def read_answers(path: Path) -> AnswersFile:
         ContentError: A field is unknown or not as it should be; the sentence names it and the fix.
     """
     text = read_bytes(path, FOREIGN).decode("utf-8", errors="replace")
-    form = checked(AnswersForm, loads(text, path.name, FOREIGN.items), path.name)
+    form = checked(AnswersForm, _values(text, path), path.name)
     axes = catalog.axes()
     known = {
         "answers": {question.id for axis in axes for question in axis.questions},
@@ -85,6 +92,15 @@ def read_answers(path: Path) -> AnswersFile:
                 raise faulty(path.name, f"{table}.{name}", "unknown_id", id=name)
     kept = _kept(form, path.name)
     return AnswersFile(form, kept, goals_of(catalog.questionnaire().goals, kept))
+
+
+def _values(text: str, path: Path) -> RawTables:
+    """Return the object a text holds; what is no plan here is no file of answers."""
+    try:
+        return loads(text, short_name(path), FOREIGN.items)
+    except Unreadable as error:
+        key = _OF_ANSWERS.get(error.key, error.key)
+        raise Unreadable(key, **error.values) from None
 
 
 def _kept(form: AnswersForm, file: str) -> dict[str, str]:

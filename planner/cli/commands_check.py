@@ -53,6 +53,8 @@ def check(desk: Desk) -> int:
         return _check_content(desk, path)
     backups = _backups(path)
     if not os.path.lexists(path) and not backups:
+        if given is None and desk.parsed.text("file") is None:
+            raise Refused("error.no_plan")
         raise Refused("error.no_file", name=short_name(path))
     plan = _look(desk, path, with_way_on)
     kept = [_look(desk, backup.path) for backup in backups]

@@ -23,7 +23,7 @@ from planner.model import Document
 from planner.store.atomic import sweep
 from planner.store.backups import Backup, backups_of
 from planner.store.disk import DISK, Disk
-from planner.store.failures import not_saved, short_name, system_words
+from planner.store.failures import not_saved, short_name, short_path, system_words
 from planner.store.folders import make_private
 from planner.store.gate import OWN, parse, read_bytes, read_document
 from planner.store.lock import Lock, take_lock
@@ -189,7 +189,7 @@ def with_way_on(path: Path, error: Unreadable, disk: Disk = DISK) -> Unreadable:
         return reason
     backup = _newest_good(disk, path)
     if backup is None:
-        return Unreadable("error.without_backup", reason=reason)
+        return Unreadable("error.without_backup", reason=reason, path=short_path(path))
     return Unreadable("error.with_backup", reason=reason, backup=backup)
 
 

@@ -81,8 +81,8 @@ def test_the_table_names_what_is_missing_and_what_to_ask_next(
         ('{"goals": {"mood": 3}}', "Use one of: hours, weeks_off, path"),
         ('{"goals": {"hours": [8]}}', "goals.hours"),
         ('{"goals": 3}', "goals"),
-        ("[]", "answers.json"),
-        ("{", "answers.json"),
+        ("[]", "answers.json is JSON, but no file of answers. ‘career-planner assess --example’"),
+        ("{", "answers.json is no file of answers: line 1, column 2"),
         ('{"answers": {}, "answers": {}}', "answers"),
     ],
 )

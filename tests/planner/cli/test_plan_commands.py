@@ -266,7 +266,7 @@ def test_odd_names_are_one_sentence(
     assert words in refused(capsys, *parts, code=code)
 
 
-@pytest.mark.parametrize("command", ["show", "done p1-a", "move p1-a 2026-10-05"])
+@pytest.mark.parametrize("command", ["show", "check", "done p1-a", "move p1-a 2026-10-05"])
 def test_without_a_plan_the_sentence_says_how_to_make_one(
     capsys: pytest.CaptureFixture[str], own_home: Path, command: str
 ) -> None:
