@@ -107,12 +107,14 @@ def ground_menu(
     desk: Desk,
     hand: Hand,
     editing: Editing,
+    modes: Modes,
     spread: Callable[[int], object],
     pause: int | None = None,
 ) -> QMenu:
     """Return the menu of a place without a task; ``pause`` is the time off under the pointer."""
     menu = rounded_menu(parent)
     if pause is not None:
+        _add(menu, tr("Move…"), "M", modes.start_moving)
         _add(menu, tr("Rename time off…"), "", partial(hand.clicks.name_time_off, pause))
         _add(menu, tr("Spread its work…"), "", partial(spread, pause))
         _add(menu, tr("Remove time off"), "Del", partial(editing.remove_time_off, pause))

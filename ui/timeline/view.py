@@ -264,7 +264,9 @@ class TimelineView(QWidget):
             )
         else:
             spread = self.spread_wanted.emit
-            menu = ground_menu(self, self.desk, self.hand, self.editing, spread, pause)
+            menu = ground_menu(
+                self, self.desk, self.hand, self.editing, self.modes, spread, pause
+            )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 

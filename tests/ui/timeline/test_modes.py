@@ -130,7 +130,8 @@ def test_the_menu_of_time_off_offers_to_spread_its_work(mouse: Mouse) -> None:
     wanted: list[int] = []
     mouse.page.spread_wanted.connect(wanted.append)
     view = mouse.view
-    menu = ground_menu(view, view.desk, view.hand, view.editing, view.spread_wanted.emit, 0)
+    spread = view.spread_wanted.emit
+    menu = ground_menu(view, view.desk, view.hand, view.editing, view.modes, spread, 0)
     rows = {action.text(): action for action in menu.actions()}
     rows["Spread its work…"].trigger()
     assert [0] == wanted

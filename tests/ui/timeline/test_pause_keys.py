@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 from builders import YEAR_END
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.timeline.conftest import LEFT, NONE, MakeMouse, Mouse
 from ui.timeline.drag_pause import PauseGesture
@@ -65,6 +67,19 @@ def test_keys_do_what_the_mouse_does(
     assert 0 == picked.view.desk.pause
     picked.document.undo()
     assert (FIRST, LAST) == days(picked)
+
+
+def test_the_menu_of_time_off_moves_it(picked: Mouse) -> None:
+    x = picked.view.desk.scale.x(date(2026, 12, 27).toordinal())
+    at = QPoint(round(x), 12)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, picked.chart.mapToGlobal(at))
+    QCoreApplication.sendEvent(picked.chart, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(row for row in menu.actions() if row.text() == "Move…").trigger()
+    menu.close()
+    assert isinstance(picked.view.desk.gesture, PauseGesture)
+    picked.key(Key.Key_Escape)
 
 
 def test_a_day_is_typed(picked: Mouse) -> None:
