@@ -32,7 +32,7 @@ from ui.timeline.scale import to_date
 GOAL_GAP = 15
 """From the end of a goal to the middle of its diamond, pixels."""
 _AFTER_TAIL = 6
-"""From a late tail to its words, pixels."""
+"""From a late tail to its words, or from words to a bar, pixels."""
 _BEYOND = 100
 """Pixels beyond both edges of the chart at which links may still turn."""
 PICKED_WIDTH = 2.5
@@ -98,7 +98,7 @@ def words_area(ink: Ink, look: Look, row: Row) -> QRectF | None:
     if box is not None and row.task is None:
         left, text = _goal(ink, look, row, box)
     elif box is not None and row.key in look.layout.scene.late:
-        left, text = _late_words(look, row, box)
+        left, text = _late_words(ink, look, row, box)
     if left is None or not text:
         return None
     half = row.height / 4
@@ -166,14 +166,24 @@ def paint_late(ink: Ink, look: Look, row: Row, box: Box) -> None:
     late = look.layout.scene.late.get(row.key)
     if late is not None:
         paint_tail(ink, tail_box(box, look.layout.scale.x(late + 1)))
-        left, words = _late_words(look, row, box)
-        ink.text(left, box.middle, words, "caption", "warn", layer="bars")
+        left, words = _late_words(ink, look, row, box)
+        if left is not None:
+            ink.text(left, box.middle, words, "caption", "warn", layer="bars")
 
 
-def _late_words(look: Look, row: Row, box: Box) -> tuple[float, str]:
-    """Return where the words of a late task begin, and what they say."""
+def _late_words(ink: Ink, look: Look, row: Row, box: Box) -> tuple[float | None, str]:
+    """Return where the words of a late task begin, and what they say.
+
+    They stand behind the tail, at the edge of the chart before the bar; None without room.
+    """
+    words = phrases.days_over(look.layout.scene, row.key)
+    width = ink.pigments.width("caption", words)
     end = look.layout.scale.x(look.layout.scene.late[row.key] + 1)
-    return tail_box(box, end).right + _AFTER_TAIL, phrases.days_over(look.layout.scene, row.key)
+    behind = tail_box(box, end).right + _AFTER_TAIL
+    before = box.x - _AFTER_TAIL - width
+    if 0 <= behind <= look.width - width:
+        return behind, words
+    return (before if 0 <= before <= look.width - width else None), words
 
 
 def paint_task_bar(ink: Ink, look: Look, row: Row, box: Box) -> None:
@@ -181,7 +191,7 @@ def paint_task_bar(ink: Ink, look: Look, row: Row, box: Box) -> None:
     if row.task is None:
         return
     hours = look.wording.hours(row.task.minutes)
-    paint_bar(ink, box, row.task, row.group.colour, look.layout.scale, hours)
+    paint_bar(ink, box, row.task, row.group.colour, look.layout.scale, hours, look.width)
     room = ink.pigments.theme.px(LOCK) + 8
     if row.task.pinned and box.width >= room + 11:
         paint_lock(ink, box.right - room, box.middle)

@@ -61,6 +61,10 @@ class Stretch(NamedTuple):
     first: int
     last: int
 
+    def seen(self, width: float) -> tuple[float, float]:
+        """Return both ends of what can be seen of it on a chart of so many pixels."""
+        return max(self.left, 0.0), min(self.right, width)
+
 
 def stretches(scale: TimeScale, breaks: Sequence[Break], width: float) -> list[Stretch]:
     """Return the full breaks that touch a chart of so many pixels."""

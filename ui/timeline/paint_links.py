@@ -13,6 +13,9 @@ from ui.timeline.routes import ARROW, Point, Route
 
 RADIUS, WIDTH = 5.0, 1.5
 
+Reach = tuple[float, float]
+"""Beginning and end of a straight piece along its axis, pixels."""
+
 
 def paint_links(
     ink: Ink, routes: Iterable[Route], token: str, width: float = WIDTH
@@ -48,31 +51,50 @@ def _paint_alike(ink: Ink, lines: Sequence[tuple[Point, ...]], pen: QPen) -> Non
 
 def _add_shared(path: QPainterPath, lines: Sequence[tuple[Point, ...]]) -> None:
     """Add ways with every straight piece and every corner drawn once."""
-    level: dict[float, list[tuple[float, float]]] = {}
-    upright: dict[float, list[tuple[float, float]]] = {}
+    drawn: dict[tuple[bool, float], list[Reach]] = {}
     corners: set[tuple[Point, Point, Point]] = set()
     for points in lines:
         start = points[0]
-        ends = [*_corners(points), (_shaft_end(points),) * 3]
-        for before, corner, after in ends:
-            if before[1] == start[1]:
-                level.setdefault(start[1], []).append(_in_order(start[0], before[0]))
-            else:
-                upright.setdefault(start[0], []).append(_in_order(start[1], before[1]))
-            start = after
-            if before != after:
+        path.moveTo(*start)
+        for before, corner, after in [*_corners(points), (_shaft_end(points),) * 3]:
+            _add_rest(path, start, before, drawn)
+            if before != after and (before, corner, after) not in corners:
                 corners.add((before, corner, after))
-    for y, pieces in level.items():
-        for first, last in _joined(pieces):
-            path.moveTo(first, y)
-            path.lineTo(last, y)
-    for x, pieces in upright.items():
-        for first, last in _joined(pieces):
-            path.moveTo(x, first)
-            path.lineTo(x, last)
-    for before, corner, after in corners:
-        path.moveTo(*before)
-        path.quadTo(*corner, *after)
+                _go(path, before)
+                path.quadTo(*corner, *after)
+            start = after
+
+
+def _add_rest(
+    path: QPainterPath, start: Point, end: Point, drawn: dict[tuple[bool, float], list[Reach]]
+) -> None:
+    """Add what was not drawn yet of a straight piece."""
+    level = start[1] == end[1]
+    along, across = (0, 1) if level else (1, 0)
+    known = drawn.setdefault((level, start[across]), [])
+    wanted = (start[along], end[along])
+    for first, last in uncovered(wanted, known):
+        ends = [(at, start[1]) if level else (start[0], at) for at in (first, last)]
+        _go(path, ends[0])
+        path.lineTo(*ends[1])
+    known.append((min(wanted), max(wanted)))
+
+
+def _go(path: QPainterPath, to: Point) -> None:
+    """Go on from a point; a way that is there already is not left."""
+    if path.currentPosition() != QPointF(*to):
+        path.moveTo(*to)
+
+
+def uncovered(wanted: Reach, known: Sequence[Reach]) -> list[Reach]:
+    """Return the parts of a reach that others leave free, in its own direction."""
+    forward = wanted[0] <= wanted[1]
+    free = [(min(wanted), max(wanted))]
+    for low, high in known:
+        parts = [(a, min(b, low)) for a, b in free] + [(max(a, high), b) for a, b in free]
+        free = [(a, b) for a, b in parts if a < b]
+    ordered = sorted(free)
+    return ordered if forward else [(b, a) for a, b in reversed(ordered)]
 
 
 def _corners(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point, Point]]:
@@ -84,21 +106,6 @@ def _corners(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point, Point]]:
 
 def _shaft_end(points: tuple[Point, ...]) -> Point:
     return _towards(points[-1], points[-2], ARROW[0] - 1)
-
-
-def _in_order(a: float, b: float) -> tuple[float, float]:
-    return (a, b) if a <= b else (b, a)
-
-
-def _joined(pieces: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return pieces of one line with those put together that overlap."""
-    found: list[tuple[float, float]] = []
-    for first, last in sorted(pieces):
-        if found and first <= found[-1][1]:
-            found[-1] = found[-1][0], max(last, found[-1][1])
-        else:
-            found.append((first, last))
-    return found
 
 
 def _snapped(ink: Ink, points: tuple[Point, ...], width: float) -> tuple[Point, ...]:

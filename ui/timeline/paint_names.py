@@ -22,9 +22,10 @@ def paint_names(ink: Ink, surface: Surface, look: Look, off: Sequence[Stretch]) 
     rows = surface.rows
     for stretch in off:
         width = ink.pigments.width("caption", stretch.label)
-        if stretch.right - stretch.left < max(NAME_FROM, width + 8) or not stretch.label:
+        left, right = stretch.seen(surface.width)
+        if right - left < max(NAME_FROM, width + 8) or not stretch.label:
             continue
-        middle = (stretch.left + stretch.right) / 2
+        middle = (left + right) / 2
         row = next((row for row in rows if _free(ink, look, row, stretch)), None)
         if row is not None:
             y = row.top + surface.top + row.height / 2

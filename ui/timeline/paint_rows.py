@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen, QPolygonF
 
@@ -20,7 +22,15 @@ PERCENT_FROM, CHECK_FROM, HOURS_FROM = 60, 11, 44
 """Widths from which a bar says its percent, its check or, at closer zooms, its hours, pixels."""
 
 
-def paint_bar(ink: Ink, box: Box, task: Task, colour: int, scale: TimeScale, hours: str) -> None:
+def paint_bar(
+    ink: Ink,
+    box: Box,
+    task: Task,
+    colour: int,
+    scale: TimeScale,
+    hours: str,
+    edge: float = inf,
+) -> None:
     """Paint one bar.
 
     Args:
@@ -30,6 +40,7 @@ def paint_bar(ink: Ink, box: Box, task: Task, colour: int, scale: TimeScale, hou
         colour: Number of its phase colour.
         scale: The zoom decides what it says.
         hours: Its effort in words.
+        edge: Right edge of the chart, pixels: what a bar says is left out rather than cut there.
     """
     pigments = ink.pigments
     solid, soft = pigments.phases[colour]
@@ -37,12 +48,14 @@ def paint_bar(ink: Ink, box: Box, task: Task, colour: int, scale: TimeScale, hou
     area = rect(box)
     if task.done:
         ink.round(area, BAR_RADIUS, solid)
-        if box.width >= CHECK_FROM * pigments.theme.scale:
-            paint_check(ink, box.x + box.width / 2, box.middle, 3.5 * pigments.theme.scale)
+        seen = min(box.right, edge) - max(box.x, 0.0)
+        if seen >= CHECK_FROM * pigments.theme.scale:
+            middle = (max(box.x, 0.0) + min(box.right, edge)) / 2
+            paint_check(ink, middle, box.middle, 3.5 * pigments.theme.scale)
         return
     if not task.progress:
         ink.round(area, BAR_RADIUS, soft, pigments.pen(f"solid{colour}"))
-        _paint_bar_text(ink, box, task, 0.0, scale, hours)
+        _paint_bar_text(ink, box, task, 0.0, scale, hours, edge)
         return
     ink.round(area, BAR_RADIUS, soft)
     fill = box.width * task.progress / FULL
@@ -53,16 +66,22 @@ def paint_bar(ink: Ink, box: Box, task: Task, colour: int, scale: TimeScale, hou
     ink.round(area, BAR_RADIUS, solid)
     ink.painter.restore()
     ink.round(area, BAR_RADIUS, None, pigments.pen(f"solid{colour}"))
-    _paint_bar_text(ink, box, task, fill, scale, hours)
+    _paint_bar_text(ink, box, task, fill, scale, hours, edge)
 
 
 def _paint_bar_text(
-    ink: Ink, box: Box, task: Task, fill: float, scale: TimeScale, hours: str
+    ink: Ink,
+    box: Box,
+    task: Task,
+    fill: float,
+    scale: TimeScale,
+    hours: str,
+    edge: float,
 ) -> None:
     width = ink.pigments.width
     percent = f"{task.progress}%"
     begin = max(box.x, 0.0)
-    seen = box.x + fill - begin
+    seen = min(box.x + fill, edge) - begin
     if task.progress and width("micro_strong", percent) + 12 <= seen and (
         fill >= PERCENT_FROM or scale.per_day >= WEEKS_BELOW
     ):
@@ -70,7 +89,7 @@ def _paint_bar_text(
         ink.text(left, box.middle, percent, "micro_strong", "bg", layer="bars")
     elif not task.progress and scale.per_day >= WEEKS_BELOW and box.width >= HOURS_FROM:
         left = begin + 9
-        room = box.right - left - 8
+        room = min(box.right, edge) - left - 8
         if width("caption", hours) <= room:
             ink.text(left, box.middle, hours, "caption", "text2", layer="bars")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from math import inf
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
@@ -60,7 +61,7 @@ def paint_strip_bars(
     placed = whole and _place_numbers(ink, bars, base)
     for bar in bars:
         if not (placed and bar.over):
-            _number(ink, bar, base, line, wording)
+            _number(ink, bar, base, line, width, wording)
 
 
 def _place_numbers(ink: Ink, bars: Sequence[StripBar], base: float) -> bool:
@@ -192,14 +193,19 @@ def paint_week_frames(ink: Ink, chosen: Sequence[StripBar], base: float) -> None
         ink.round(area.adjusted(-3, -3, 3, 3), RADIUS + 3, None, ink.pigments.pen("focus", 2))
 
 
-def _number(ink: Ink, bar: StripBar, base: float, line: float, wording: Wording) -> None:
+def _number(
+    ink: Ink, bar: StripBar, base: float, line: float, width: float, wording: Wording
+) -> None:
+    """Write the hours of a week into what can be seen of it on a chart of so many pixels."""
     wide = bar.width >= NUMBERS_FROM
     if not (bar.over or (wide and bar.minutes)):
         return
     text = wording.about_hours(bar.minutes) if wide else _short(bar)
-    if ink.pigments.width("micro_strong", text) > bar.width + GAP:
+    left, right = max(bar.x, 0.0), min(bar.x + bar.width, width)
+    style = "micro_strong" if bar.over else "micro"
+    middle, half = (left + right) / 2, ink.pigments.width(style, text) / 2
+    if 2 * half > right - left + GAP or not half <= middle <= width - half:
         return
-    middle = bar.x + bar.width / 2
     clear = ink.pigments.theme.px(_CLEAR)
     if bar.past and bar.logged >= 2 * clear:
         y = base - bar.logged + clear + 1
@@ -209,15 +215,16 @@ def _number(ink: Ink, bar: StripBar, base: float, line: float, wording: Wording)
     # Near the dashed line a number would be struck through: it goes into the bar.
     inside = abs(high + clear - line) < clear and not bar.over
     token = "warn" if bar.over else "text2"
-    style = "micro_strong" if bar.over else "micro"
     y = base - high + (clear + 1 if inside else -clear)
     ink.text(middle, y, text, style, token, align=0.5, layer="numbers")
 
 
-def paint_off(ink: Ink, off: Sequence[Stretch], base: float, word: str) -> None:
-    """Write "off" at the foot of breaks that are wide enough."""
+def paint_off(
+    ink: Ink, off: Sequence[Stretch], base: float, word: str, width: float = inf
+) -> None:
+    """Write "off" at the foot of breaks of which enough can be seen on so many pixels."""
     for stretch in off:
-        if stretch.right - stretch.left >= OFF_FROM:
-            middle = (stretch.left + stretch.right) / 2
+        left, right = stretch.seen(width)
+        if right - left >= OFF_FROM:
             y = base - ink.pigments.theme.px(9)
-            ink.text(middle, y, word, "micro", "text3", align=0.5, layer="numbers")
+            ink.text((left + right) / 2, y, word, "micro", "text3", align=0.5, layer="numbers")

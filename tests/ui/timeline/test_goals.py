@@ -11,7 +11,7 @@ from planner.schedule.milestones import follow_milestones
 from tests.ui.timeline.conftest import TODAY, MakeMouse, Mouse
 from ui.timeline.goals import Place, crosses
 from ui.timeline.paint_ground import TODAY_WIDTH, today_x
-from ui.timeline.paint_links import _joined
+from ui.timeline.paint_links import uncovered
 
 FAR = -1_000.0
 """A today line that is nowhere near."""
@@ -56,9 +56,24 @@ def test_words_keep_clear_of_a_line_by_two_pixels() -> None:
     assert [True, True, False] == [crosses(x, 10, 50) for x in (8, 52, 53)]
 
 
-def test_ways_that_links_share_are_drawn_once() -> None:
-    pieces = [(0.0, 10.0), (5.0, 30.0), (40.0, 50.0), (40.0, 45.0)]
-    assert [(0.0, 30.0), (40.0, 50.0)] == _joined(pieces)
+@pytest.mark.parametrize(
+    ("wanted", "known", "expected"),
+    [
+        ((0, 30), [], [(0, 30)]),
+        ((0, 30), [(0, 10)], [(10, 30)]),
+        ((30, 0), [(0, 10)], [(30, 10)]),
+        ((0, 30), [(10, 20)], [(0, 10), (20, 30)]),
+        ((30, 0), [(10, 20)], [(30, 20), (10, 0)]),
+        ((5, 8), [(0, 10)], []),
+        ((0, 30), [(40, 50)], [(0, 30)]),
+    ],
+)
+def test_ways_that_links_share_are_drawn_once(
+    wanted: tuple[float, float],
+    known: list[tuple[float, float]],
+    expected: list[tuple[float, float]],
+) -> None:
+    assert expected == uncovered(wanted, known)
 
 
 def red_pixels(mouse: Mouse, top: float, bottom: float) -> int:

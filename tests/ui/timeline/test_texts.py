@@ -207,3 +207,18 @@ def test_every_day_of_a_month_has_its_letter_above_its_number(mouse: Mouse) -> N
     for letter, number in zip(letters, numbers, strict=True):
         assert letter.area.center().x() == pytest.approx(number.area.center().x(), abs=0.1)
         assert letter.area.bottom() <= number.area.top() + 1
+
+
+def test_no_words_of_bars_and_weeks_are_cut_at_the_edges_of_the_chart(
+    make_mouse: MakeMouse,
+) -> None:
+    mouse = make_mouse(real_plan("software_engineer"))
+    mouse.view.camera.show(QUARTER)
+    layers = ("bars", "numbers", "weeks", "months")
+    width = mouse.chart.width()
+    for _ in range(14):
+        mouse.view.camera.scroll(11)
+        texts = [text for text in mouse.chart.texts() if text.layer in layers]
+        assert len(texts) > 20
+        cut = [t.text for t in texts if not 0 <= t.area.left() <= t.area.right() <= width]
+        assert [] == [text for text in cut if text != tr_longer("off")]
