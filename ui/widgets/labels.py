@@ -116,3 +116,23 @@ class PartsLabel(ElidedLabel):
         line = PART.join(parts)
         shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
         return shown if shown == line or len(shown) >= _LEAST else ""
+
+
+class ShortLabel(ElidedLabel):
+    """A label that says something short, or nothing, where it has no room for all of it.
+
+    Attributes:
+        short: What it says then.
+        peers: Texts of labels as wide as this one: all of them are short or none.
+        most: Pixels the narrowest of them has, or None.
+    """
+
+    short = ""
+    peers: tuple[str, ...] = ()
+    most: int | None = None
+
+    def fitting(self, room: int) -> str:
+        """Return the whole text or the short one."""
+        widths = (self.fontMetrics().horizontalAdvance(text) for text in (self.text(), *self.peers))
+        room = room if self.most is None else min(room, self.most)
+        return self.text() if max(widths) <= room else self.short

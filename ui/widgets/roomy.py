@@ -22,12 +22,13 @@ class Roomy(QScrollArea):
 
     Attributes:
         column: Where the parts go, from top to bottom.
+        inside: What scrolls.
     """
 
     def __init__(self, arrange: Callable[[int], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._arrange = arrange
-        self._inside = QWidget()
+        self.inside = self._inside = QWidget()
         self.column = QVBoxLayout(self._inside)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -37,7 +38,20 @@ class Roomy(QScrollArea):
         self._inside.setAutoFillBackground(False)
         self._inside.installEventFilter(self)
 
-    def _fit(self) -> None:
+    def overflows(self, width: int, part: QWidget, height: int) -> bool:
+        """Tell whether the parts would need more height than there is.
+
+        Args:
+            width: Width of all, pixels.
+            part: The part that could be lower than it is now.
+            height: Its least height then, pixels.
+        """
+        now = part.minimumSizeHint().height()
+        needed = self.column.totalMinimumHeightForWidth(width) - now + height
+        return needed > self.viewport().height()
+
+    def refit(self) -> None:
+        """Arrange the parts and give them their height; needed when what they need has changed."""
         width, height = self.viewport().width(), self.viewport().height()
         self._arrange(width)
         needed = self.column.totalMinimumHeightForWidth(width)
@@ -48,11 +62,11 @@ class Roomy(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what is inside into the new size."""
         super().resizeEvent(event)
-        self._fit()
+        self.refit()
 
     @guard(fallback=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit again when something inside needs more or less room."""
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
+            self.refit()
         return super().eventFilter(watched, event)

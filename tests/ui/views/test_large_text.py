@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from sample_case import sample_on
 
@@ -93,3 +95,29 @@ def test_with_large_letters_the_last_part_is_reached_by_scrolling(
     _, card, beside = parts(page)
     lowest = max((card, beside), key=lambda each: each.mapTo(page, each.rect().bottomLeft()).y())
     assert lowest.mapTo(page, lowest.rect().bottomLeft()).y() < page.height()
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL])
+def test_a_view_that_scrolls_has_no_second_scroll_bar(made: Made, size: tuple[int, int]) -> None:
+    skills, salary = made(SkillsPage, 1.5, size), made(SalaryPage, 1.5, size)
+    assert isinstance(skills, SkillsPage)
+    assert isinstance(salary, SalaryPage)
+    for page in (skills, salary):
+        assert page.roomy.verticalScrollBar().maximum() > 0
+    assert 0 == skills.gap_card.list.verticalScrollBar().maximum()
+    assert 0 == salary.panel._area.verticalScrollBar().maximum()
+
+
+def test_keys_in_the_list_of_gaps_scroll_the_view(made: Made) -> None:
+    page = made(SkillsPage, 1.5, SMALL)
+    assert isinstance(page, SkillsPage)
+    gaps, bar = page.gap_card.list, page.roomy.verticalScrollBar()
+    page.activateWindow()
+    gaps.setFocus()
+    QApplication.processEvents()
+    for _ in range(9):
+        QTest.keyClick(gaps, Qt.Key.Key_Down)
+    assert bar.value() > 0
+    area = gaps.visualRect(gaps.currentIndex())
+    place = gaps.viewport().mapTo(page.roomy.viewport(), area.center())
+    assert page.roomy.viewport().rect().contains(place)

@@ -15,7 +15,8 @@ from ui.guard import guard
 from ui.theme import Theme
 from ui.views.salary.fan_view import FanView
 from ui.views.salary.projection import Fact
-from ui.widgets.controls import ElidedLabel, Label, label
+from ui.widgets.controls import ElidedLabel, label
+from ui.widgets.labels import ShortLabel
 from ui.widgets.samples import Samples
 from ui.words import tr
 
@@ -69,7 +70,7 @@ class FactCard(QFrame):
         self._symbol, self._token = icon, token
         self._fact = Fact("", "", "")
         self._icon = QLabel()
-        self.title: Label = ElidedLabel(theme, "", "body", "text2")
+        self.title = ShortLabel(theme, "", "body", "text2")
         self.value = ElidedLabel(theme, "", "display")
         self.beside = ElidedLabel(theme, "", "body", "text2")
         self.below = label(theme, "", "small", "text2")
@@ -107,10 +108,11 @@ class FactCard(QFrame):
         self._symbol, self._token = icon, token
         self._redraw()
 
-    def show_fact(self, title: str, fact: Fact) -> None:
+    def show_fact(self, title: str, fact: Fact, short: str = "") -> None:
         """Show a figure; the words are read as one sentence."""
         self._fact = fact
         self.title.setText(title)
+        self.title.short = short or title
         self.value.setText(fact.value)
         self._arrange()
         self.setAccessibleName(f"{title}: {fact.value} {fact.beside}. {fact.below}")

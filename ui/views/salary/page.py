@@ -29,7 +29,7 @@ from ui.words import tr
 _TYPING = 60
 """Milliseconds after the last key before the projection is computed again."""
 _COPIED = 2_000
-_PANEL, _PANEL_HEIGHT = 292, 460
+_PANEL = 292
 """Width of the assumptions beside the fan, and their height below it, pixels at 100 %."""
 _BESIDE = 800
 """From this width on the assumptions stand beside the fan, pixels at 100 %."""
@@ -108,7 +108,7 @@ class SalaryPage(LivePage):
         whole = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, parts)
         whole.setContentsMargins(px(4), 0, 0, 0)
         whole.setSpacing(px(16))
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         left.setSpacing(px(16))
         left.addWidget(self.fan_card, 1)
         facts = QHBoxLayout()
@@ -122,16 +122,22 @@ class SalaryPage(LivePage):
         return parts
 
     def _arrange(self, width: int) -> None:
-        """Put the assumptions beside the fan, or below it where that is too narrow."""
+        """Put the assumptions beside the fan, or below it where that is too narrow.
+
+        Where the view scrolls anyway they are shown whole: one scroll bar is enough.
+        """
         px = self.theme.px
         beside = width >= px(_BESIDE)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if way is self._row.direction():
-            return
-        self._row.setDirection(way)
-        width = max(px(_PANEL), self.panel.least_width)
-        self.panel.setMinimumSize(width, 0 if beside else px(_PANEL_HEIGHT))
-        self.panel.setMaximumWidth(width if beside else _UNBOUND)
+        if way is not self._row.direction():
+            self._row.setDirection(way)
+            least = max(px(_PANEL), self.panel.least_width)
+            self.panel.setMinimumWidth(least)
+            self.panel.setMaximumWidth(least if beside else _UNBOUND)
+        room = width - self.panel.minimumWidth() - self._row.spacing()
+        needed = self._left.totalMinimumHeightForWidth(room)
+        whole = not beside or self.roomy.overflows(width, self._parts, needed)
+        self.panel.show_whole(whole=whole)
 
     def _connect(self) -> None:
         self.purse.chosen.connect(self._show_again)
@@ -219,7 +225,8 @@ class SalaryPage(LivePage):
         self.break_even.show_fact(tr("Break-even"), facts.break_even)
         self.cost.show_fact(tr("Cost of the plan"), facts.cost)
         when = wording.say("charts.month", month=wording.short_month(end.month), year=end.year)
-        self.extra.show_fact(tr("Extra by {month}", month=when), facts.extra)
+        short = tr("Extra by {month}", month=str(end.year))
+        self.extra.show_fact(tr("Extra by {month}", month=when), facts.extra, short)
 
     def _copy(self) -> None:
         picture = self.fan_card.fan.picture()

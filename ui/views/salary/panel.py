@@ -94,7 +94,7 @@ class AssumptionsPanel(QFrame):
         head.addStretch(1)
         head.addWidget(self.reset)
         column.addLayout(head)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = self._inside = QWidget()
@@ -114,6 +114,10 @@ class AssumptionsPanel(QFrame):
         """Width at which no field is cut, pixels."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         return self._inside.minimumSizeHint().width() + bar
+
+    def show_whole(self, *, whole: bool) -> None:
+        """Take the height of all fields, or scroll them in what height there is."""
+        self._area.setMinimumHeight(self._inside.minimumSizeHint().height() if whole else 0)
 
     def _fill(self, column: QVBoxLayout) -> None:
         px = self._theme.px

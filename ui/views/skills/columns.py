@@ -8,8 +8,8 @@ TOP = 50
 """Highest level, tenths."""
 HALF = 5
 """Half a level, tenths."""
-_PAD, _NAME_SHARE, _NAME_LEAST, _NAME_MOST = 20.0, 0.18, 92.0, 130.0
-_SCALE_SHARE, _SCALE_LEAST, _SCALE_MOST = 0.28, 146.0, 200.0
+_PAD, _NAME_SHARE, _NAME_LEAST, _NAME_MOST = 20.0, 0.18, 92.0, 150.0
+_SCALE_SHARE, _SCALE_LEAST, _SCALE_MOST = 0.28, 146.0, 320.0
 _ROOM, _GAP_WIDTH = 16.0, 46.0
 _WHOLE = 0.3
 """Share of a level around a whole one that means the whole one."""

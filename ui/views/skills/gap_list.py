@@ -99,6 +99,11 @@ class GapList(QListView):
         return max(self._theme.px(_LEAST_ROW), min(self._theme.px(_MOST_ROW), room))
 
     @property
+    def whole_height(self) -> int:
+        """Height at which no row has to be scrolled to, pixels."""
+        return self._theme.px(_LEAST_ROW) * len(self.rows.rows) + 2 * self.frameWidth()
+
+    @property
     def current(self) -> GapRow | None:
         """The row in focus."""
         number = self.currentIndex().row()

@@ -23,10 +23,8 @@ from ui.widgets.locking import lock
 from ui.widgets.roomy import Roomy
 from ui.words import tr
 
-_BESIDE = 800
+_BESIDE = 900
 """From this width on the cards stand side by side, pixels at 100 %."""
-_LIST = 400
-"""Height of the gaps over the radar, pixels at 100 %: the list scrolls in it."""
 
 
 class SkillsPage(LivePage):
@@ -99,12 +97,18 @@ class SkillsPage(LivePage):
         self.setFocusProxy(self.gap_card.list)
 
     def _arrange(self, width: int) -> None:
-        """Put the cards side by side, or the gaps over the radar where that is too narrow."""
+        """Put the cards side by side, or the gaps over the radar where that is too narrow.
+
+        Where the view scrolls anyway the list is shown whole: one scroll bar is enough.
+        """
         beside = width >= self.theme.px(_BESIDE)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
         if way is not self._row.direction():
             self._row.setDirection(way)
-            self.gap_card.setMinimumHeight(0 if beside else self.theme.px(_LIST))
+        needed = self.radar_card.minimumSizeHint().height()
+        gaps = self.gap_card.list
+        whole = not beside or self.roomy.overflows(width, self._cards, needed)
+        gaps.setMinimumHeight(gaps.whole_height if whole else 0)
 
     def _connect(self) -> None:
         gaps, radar = self.gap_card, self.radar_card.radar
@@ -115,6 +119,7 @@ class SkillsPage(LivePage):
         gaps.how.clicked.connect(self._explain_levels)
         gaps.list.rated.connect(self._rate)
         gaps.list.pointed.connect(self._stand_out)
+        gaps.list.selectionModel().currentChanged.connect(self._follow)
         radar.pointed.connect(self._pointed_on_radar)
 
     @property
@@ -148,6 +153,7 @@ class SkillsPage(LivePage):
         self.assess.setVisible(unrated or self.gap_card.list.rating)
         self.radar_card.show_standing(standing)
         self.gap_card.show_standing(standing)
+        self.roomy.refit()
         self._stand_out(self._in_focus())
 
     def _show_unknown(self, role: str) -> None:
@@ -192,6 +198,14 @@ class SkillsPage(LivePage):
             return
         rating = Rating(axis=axis, level=cast("int", level), rated_on=self._today())
         self._document.submit(RateSkills(ratings=(rating,)), merge=f"rate:{axis}")
+
+    def _follow(self) -> None:
+        """Bring the row that keys went to into view: a list shown whole does not scroll."""
+        gaps = self.gap_card.list
+        if gaps.hasFocus():
+            area = gaps.visualRect(gaps.currentIndex())
+            place = gaps.viewport().mapTo(self.roomy.inside, area.center())
+            self.roomy.ensureVisible(place.x(), place.y(), 0, area.height())
 
     def _explain_levels(self) -> None:
         if self._standing is not None:

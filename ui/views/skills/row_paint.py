@@ -20,6 +20,7 @@ _CELL, _PILL, _RADIUS = 28.0, 13.0, 7.0
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_WRAPPED = _LEFT | int(Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,16 @@ class RowPainter:
             text, Qt.TextElideMode.ElideRight, int(area.width()) + 1
         )
         painter.drawText(area, flags, line)
+
+    def _write_wrapped(self, painter: QPainter, area: QRectF, text: str, token: str) -> None:
+        """Write a sentence in one line or, where that has no room, in two."""
+        self._write(painter, QRectF(), "", "small", token)
+        two = painter.boundingRect(area, _WRAPPED, text)
+        fits = two.height() <= area.height() and two.width() <= area.width()
+        if fits and painter.fontMetrics().horizontalAdvance(text) > area.width():
+            painter.drawText(area, _WRAPPED, text)
+        else:
+            self._write(painter, area, text, "small", token)
 
     def _paint_name(self, painter: QPainter, row: GapRow, columns: Columns, middle: float) -> None:
         area = QRectF(columns.name, middle - 19, columns.name_width, 20)
@@ -190,8 +201,7 @@ class RowPainter:
         left, width = columns.closing, columns.closing_width
         when = "warn" if row.gap.short_after else "text3"
         if not row.task:
-            area = QRectF(left, middle - 8, width, 16)
-            self._write(painter, area, row.closing, "small", when)
+            self._write_wrapped(painter, QRectF(left, middle - 17, width, 34), row.closing, when)
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.phase(row.phase)[0])

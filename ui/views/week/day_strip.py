@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.this_week import DayCell, WeekView
@@ -13,7 +13,7 @@ from planner.wording import Wording
 from ui.guard import guard
 from ui.theme import Theme
 from ui.views.week.parts import BAR, fill_bar
-from ui.widgets.labels import ElidedLabel
+from ui.widgets.labels import ElidedLabel, ShortLabel
 from ui.words import tr
 
 _HEIGHT, _GAP, _PAD, _RADIUS = 92, 6, 7, 10
@@ -32,9 +32,18 @@ class DayStrip(QWidget):
         self.cells = tuple(Cell(theme, wording) for _ in range(DAYS_PER_WEEK))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(_GAP))
+        self._gap = theme.px(_GAP)
+        row.setSpacing(self._gap)
         for cell in self.cells:
             row.addWidget(cell, 1)
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let all names of days be short where one has to be: cells differ by a pixel."""
+        super().resizeEvent(event)
+        gaps = self._gap * (DAYS_PER_WEEK - 1)
+        for cell in self.cells:
+            cell.share((event.size().width() - gaps) // DAYS_PER_WEEK)
 
     def show_week(self, view: WeekView) -> None:
         """Show a week."""
@@ -53,6 +62,9 @@ class Cell(QWidget):
         self._name = ShortLabel(theme, "", "small", "text2")
         self._number = ElidedLabel(theme, "", "strong", "text")
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        digits = self._number.fontMetrics()  # every name of a day gets the same room beside it
+        widest = max(digits.horizontalAdvance(str(number)) for number in range(1, 32))
+        self._number.setFixedWidth(widest + 1)
         self._bar = DayBar(theme)
         self._first = ElidedLabel(theme, "", "strong", "text")
         self._second = ShortLabel(theme, "", "caption", "text2")
@@ -73,6 +85,11 @@ class Cell(QWidget):
         self.setMinimumHeight(px(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
+
+    def share(self, width: int) -> None:
+        """Take the width that the narrowest cell has, pixels."""
+        beside = self._number.minimumWidth() + self._theme.px(2 * _PAD + 2)
+        self._name.most = width - beside
 
     def show_day(self, day: DayCell, longest: int, *, today: bool) -> None:
         """Show a day; ``longest`` fills the bar, minutes."""
@@ -115,23 +132,6 @@ def _words(day: DayCell, wording: Wording) -> tuple[str, str]:
     if day.planned:
         return planned, tr("planned")
     return say.day_words(day, wording), ""
-
-
-class ShortLabel(ElidedLabel):
-    """A label that says something short, or nothing, where it has no room for all of it.
-
-    Attributes:
-        short: What it says then.
-        peers: Texts of labels as wide as this one: all of them are short or none.
-    """
-
-    short = ""
-    peers: tuple[str, ...] = ()
-
-    def fitting(self, room: int) -> str:
-        """Return the whole text or the short one."""
-        widths = (self.fontMetrics().horizontalAdvance(text) for text in (self.text(), *self.peers))
-        return self.text() if max(widths) <= room else self.short
 
 
 class DayBar(QWidget):
