@@ -35,6 +35,8 @@ QWIDGETSIZE_MAX = 16_777_215
 _RIGHT, _GAP, _STACK_BELOW, _WIDEST = 352, 24, 960, 1_080
 """Width of the right column, the gap before it, from where there is room for both, and of the left
 one at most."""
+_BELOW = 84
+"""Room below the last session, pixels at 100 %: there a toast covers no button."""
 _WEEK = timedelta(days=DAYS_PER_WEEK)
 
 
@@ -96,7 +98,7 @@ class WeekPage(Page):
         px = self.theme.px
         inside = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._row.setContentsMargins(px(24), px(20), px(24), px(32))
+        self._row.setContentsMargins(px(24), px(20), px(24), px(_BELOW))
         self._row.setSpacing(px(_GAP))
         self._left = QWidget()
         left = QVBoxLayout(self._left)

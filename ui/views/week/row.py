@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from planner.model import Kind
 from planner.this_week import Row
 from planner.this_week import words as say
+from planner.values import DAYS_PER_WEEK
 from planner.wording import Wording
 from ui.guard import guard
 from ui.theme import Theme
@@ -106,10 +107,15 @@ class SessionRow(PaintedButton):
         for text, width, style in ((day, _DAY, "body"), (length, _LENGTH, "medium")):
             cell = Label(theme, text, style, "text2")
             cell.setAlignment(Qt.AlignmentFlag.AlignRight | _MIDDLE)
-            cell.setMinimumWidth(px(width))
+            cell.setMinimumWidth(max(px(width), self._widest_day(cell) if width == _DAY else 0))
             line.addWidget(cell, 0, _MIDDLE)
         head.setMinimumHeight(px(HEIGHT))
         return head
+
+    def _widest_day(self, cell: Label) -> int:
+        """Return the width of the longest name of a day, so that icons stand in one column."""
+        names = (self._wording.weekday(number) for number in range(DAYS_PER_WEEK))
+        return max(cell.fontMetrics().horizontalAdvance(name) for name in names)
 
     def _make_context(self) -> QHBoxLayout:
         theme, row, px = self._theme, self.row, self._theme.px
