@@ -96,16 +96,28 @@ class ScaleKeys(QWidget):
         words = [("entry", tr("entry")), ("mid", tr("mid")), ("senior", tr("senior"))]
         self._keys = [*words, ("you", tr("you today"))] if rated else words
         self.setFont(theme.font("caption"))
+        self._indent = 0
         self.setFixedHeight(theme.px(HEIGHT))
         self.setAccessibleName(", ".join(text for _, text in self._keys))
         theme.changed.connect(self.update)
+
+    def set_indent(self, pixels: int) -> None:
+        """Begin so far from the left, as far as there is room for all of it."""
+        self._indent = pixels
+        self.update()
+
+    @property
+    def _needed(self) -> int:
+        widths = (self.fontMetrics().horizontalAdvance(text) for _, text in self._keys)
+        return sum(width + 30 for width in widths) - 10
 
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw marks and words from the left."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x, middle = 6.0, self.height() / 2
+        x = 6.0 + max(0, min(self._indent, self.width() - self._needed))
+        middle = self.height() / 2
         for name, text in self._keys:
             draw_mark(painter, self._theme, name, QPointF(x, middle))
             wide = painter.fontMetrics().horizontalAdvance(text)

@@ -87,7 +87,8 @@ class ScaleGrid(QWidget):
         """Put names and scales where they belong in the width there is."""
         grid, first = self._grid, 0 if self.narrow else 1
         grid.setColumnMinimumWidth(0, 0 if self.narrow else self._theme.px(_NAME))
-        grid.addWidget(self._keys, 0, first, 1, 2 - first)
+        grid.addWidget(self._keys, 0, 0, 1, 2)
+        self._keys.set_indent(first * (self._theme.px(_NAME) + grid.horizontalSpacing()))
         for number, (name, marks) in enumerate(self._scales):
             at = _LINES * number + 2
             grid.addWidget(name, *((at, 0, 1, self._columns) if self.narrow else (at + 1, 0)))
