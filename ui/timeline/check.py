@@ -22,7 +22,8 @@ WIDTH, HEIGHT = 460, 420
 """Least width and greatest height, pixels at 100 %; long rows make it wider."""
 MOST = 100
 """More rows than this are counted only; nobody reads them."""
-_TITLE = 60
+_TITLE, _EDGE = 60, 12
+"""Letters of a title, and pixels at 100 % that stay free at the left of the window."""
 _HEAD, _SIDES = 68, 48
 """Pixels of title and edges at 100 %, above each other and beside each other."""
 
@@ -114,8 +115,8 @@ class PlanCheck(Popover):
         width = min(max(px(WIDTH), widest), anchor.window().width() - px(_SIDES))
         self.resize(width, min(px(HEIGHT), px(_HEAD) + self.column.sizeHint().height()))
         corner = anchor.mapToGlobal(anchor.rect().bottomRight())
-        left = max(anchor.screen().availableGeometry().left(), corner.x() - self.width())
-        self.move(left, corner.y() + px(4))
+        edge = anchor.window().mapToGlobal(anchor.window().rect().topLeft()).x() + px(_EDGE)
+        self.move(max(edge, corner.x() - self.width()), corner.y() + px(4))
         self.show()
         if self.rows:
             self.rows[0].setFocus(Qt.FocusReason.PopupFocusReason)

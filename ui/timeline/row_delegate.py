@@ -98,6 +98,8 @@ class RowDelegate(QStyledItemDelegate):
             ink.fill(QRectF(area.left(), y, area.width(), 2), "focus")
         if column == Column.TASK:
             ink.fill(QRectF(area.left(), area.top(), 2, area.height()), "focus")
+        if column == Column.WAITS_FOR:
+            ink.fill(QRectF(area.right() - 1, area.top(), 2, area.height()), "focus")
 
     def _paint_cell(
         self,
