@@ -32,8 +32,7 @@ _AWAY = QPoint(5_000, 5_000)
 
 @cache
 def _opened(name: str, today: date, *, longer: bool) -> Open:
-    wording = load_wording()
-    found = opened(name, today, longer_wording(wording) if longer else wording)
+    found = opened(name, today, load_wording())
     return found._replace(document=longer_document(found.document)) if longer else found
 
 

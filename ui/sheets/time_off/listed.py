@@ -12,7 +12,7 @@ from planner.wording import Wording
 from ui.theme import Theme
 from ui.words import tr
 
-_HEIGHT, _ROW = 110, 26
+_HEIGHT, _ROW, _INSET = 112, 26, 8
 
 
 class BreakList(QListWidget):
@@ -31,6 +31,7 @@ class BreakList(QListWidget):
         self.setFixedHeight(theme.px(_HEIGHT))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setViewportMargins(theme.px(_INSET), theme.px(2), 0, theme.px(2))
         self.setAccessibleName(tr("Time off"))
 
     def show_breaks(self, breaks: Sequence[Break]) -> None:
