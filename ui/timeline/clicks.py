@@ -16,6 +16,21 @@ from ui.timeline.zones import Hit, Zone
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _SELECTS = frozenset({Zone.BODY, Zone.LEFT, Zone.RIGHT, Zone.BAND, Zone.TASK_ROW, Zone.GROUP_ROW})
 """Targets whose press selects their row."""
+HELD = frozenset(
+    {
+        Zone.BODY,
+        Zone.LEFT,
+        Zone.RIGHT,
+        Zone.BAND,
+        Zone.MILESTONE,
+        Zone.PROGRESS,
+        Zone.LINK_DOT,
+        Zone.PAUSE,
+        Zone.PAUSE_FIRST,
+        Zone.PAUSE_LAST,
+    }
+)
+"""What a long press picks up; empty ground is only pulled."""
 
 
 class Press(NamedTuple):

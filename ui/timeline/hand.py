@@ -14,12 +14,12 @@ from ui.document import OpenDocument
 from ui.settings import Settings
 from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
-from ui.timeline.clicks import Clicks, Press
+from ui.timeline.clicks import HELD, Clicks, Press
 from ui.timeline.desk import Desk
 from ui.timeline.drag import Pointer, RefusedGesture
 from ui.timeline.drag_link import LinkGesture
 from ui.timeline.drag_pause import PauseGesture
-from ui.timeline.drag_shapes import BandGesture, BreakGesture, CreateGesture
+from ui.timeline.drag_shapes import BandGesture, BreakGesture, CreateGesture, PlaceGesture
 from ui.timeline.editing import Editing
 from ui.timeline.hints import carries, dragging_cursor, hints_for, resting_cursor
 from ui.timeline.layout import Box
@@ -42,21 +42,6 @@ HOLD = 250
 HINTED_DRAGS = 5
 """The hint bar is shown for so many drags, afterwards only while a modifier is down."""
 _DRAGS = "timeline/drags"
-_HELD = frozenset(
-    {
-        Zone.BODY,
-        Zone.LEFT,
-        Zone.RIGHT,
-        Zone.BAND,
-        Zone.MILESTONE,
-        Zone.PROGRESS,
-        Zone.LINK_DOT,
-        Zone.PAUSE,
-        Zone.PAUSE_FIRST,
-        Zone.PAUSE_LAST,
-    }
-)
-"""What a long press picks up; empty ground is only pulled."""
 _SHIFT, _ALT, _CTRL = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
@@ -215,7 +200,7 @@ class Hand(QObject):
 
     def _held(self) -> None:
         """Pick up what was pressed for long enough; ground is only pulled."""
-        if self._press is not None and not self.busy and self._press.hit.zone in _HELD:
+        if self._press is not None and not self.busy and self._press.hit.zone in HELD:
             self._start()
             self._follow()
 
@@ -359,6 +344,8 @@ class Hand(QObject):
         self._settings.put(_DRAGS, self._settings.number(_DRAGS, 0) + 1)
         if self._document.submit(edit) is None:
             return
+        if isinstance(gesture, PlaceGesture):
+            self._picks.only(gesture.task)  # its row is in another group now
         if isinstance(gesture, PauseGesture):
             pick_again(self._desk, self._document.plan, gesture)
         if tip is not None:

@@ -90,10 +90,7 @@ class Modes(QObject):
 
     def _picked(self) -> None:
         """Give up when something else is selected."""
-        other = self._picks.current != self._row if self._task else False
-        if self._pauses.active:
-            other = self._desk.pause != self._pauses.number
-        if self.active and other:
+        if self.active and self._picks.current != self._row:
             self.leave()
 
     def _focus_went(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -115,6 +112,7 @@ class Modes(QObject):
 
     def start_moving(self) -> None:
         """Pick the current task up, the open tasks of the current phase, or selected time off."""
+        self._row = self._picks.current
         if self._pauses.start():
             return
         scene, row = self._desk.scene, self._desk.table.by_key.get(self._picks.current)
@@ -137,6 +135,7 @@ class Modes(QObject):
 
     def take(self, event: QKeyEvent) -> bool:
         """Move selected time off by an arrow key; tell whether the key was taken."""
+        self._row = self._picks.current
         return self._pauses.starts_with(event)
 
     def _carry(self, scene: Scene) -> MoveGesture:

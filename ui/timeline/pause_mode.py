@@ -55,32 +55,29 @@ class PauseMode(QObject):
         self._typed = TypedDay(document.wording)
         self._gesture: PauseGesture | None = None
         self._part = Part.WHOLE
+        self._number = 0
 
     @property
     def active(self) -> bool:
         """Whether keys belong to time off now."""
         return self._gesture is not None and self._desk.gesture is self._gesture
 
-    @property
-    def number(self) -> int | None:
-        """Which time off is under the keys, by its position in the plan; None for none."""
-        return self._gesture.number if self._gesture is not None and self.active else None
-
     def start(self) -> bool:
         """Pick the selected time off up; tell whether there is one."""
         if self._desk.pause is None:
             return False
         if not refused(self._document):
-            self._take(Part.WHOLE)
+            self._begin(self._desk.pause)
             self._show()
         return True
 
     def starts_with(self, event: QKeyEvent) -> bool:
         """Pick the selected time off up with the first step itself; tell whether a key was one."""
-        if self._desk.pause is None or not self._days(event) or event.modifiers() & _ALT:
+        number = self._desk.pause
+        if number is None or not self._days(event) or event.modifiers() & _ALT:
             return False
         if not refused(self._document):
-            self._take(Part.WHOLE)
+            self._begin(number)
             self.press(event)
         return True
 
@@ -103,15 +100,20 @@ class PauseMode(QObject):
         if active:
             self._chart.painter.hints = ()
             self._desk.end(settle=settle)
+            self._desk.pick_pause(self._number)
+
+    def _begin(self, number: int) -> None:
+        self._number = number
+        self._desk.pick_pause(None)  # it is marked where the keys have it, not where it was
+        self._take(Part.WHOLE)
 
     def _take(self, part: Part) -> None:
         """Put a part of the time off under the keys; another part starts from the plan."""
-        scene, number = self._desk.scene, self._desk.pause
-        if scene is None or number is None:
-            return
-        self._part = part
-        self._gesture = PauseGesture(Rehearsal(scene, []), number, part, 0.0)
-        self._desk.begin(self._gesture)
+        if self._desk.scene is not None:
+            self._part = part
+            nothing = Rehearsal(self._desk.scene, [])
+            self._gesture = PauseGesture(nothing, self._number, part, 0.0)
+            self._desk.begin(self._gesture)
 
     def _days(self, event: QKeyEvent) -> int:
         """Return how many days later a key goes; 0 for other keys."""

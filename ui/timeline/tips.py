@@ -54,14 +54,13 @@ def tip_for(
 
 def milestone_tip(gesture: MilestoneGesture, wording: Wording) -> Tip:
     """Return the tooltip of a milestone: its day, and that it stays there from then on."""
-    day = wording.weekday_day(gesture.day)
-    title = tr("‘{milestone}’ on {day}", milestone=gesture.milestone.title, day=day)
     lines = [TipLine("lock", tr("It will be pinned to this day"))] if gesture.days else []
     if gesture.held:
         last = wording.day(to_date(gesture.earliest))
         words = tr("Its work ends on {day}", day=last)
         lines = [TipLine("lock", words, warns=True)]
-    return Tip(title, day_pill(gesture.days), lines=tuple(lines))
+    day, title = wording.weekday_day(gesture.day), gesture.milestone.title
+    return Tip(day, day_pill(gesture.days), title, tuple(lines))
 
 
 def _shape_tip(scene: Scene, gesture: Gesture, unit: Unit, wording: Wording) -> Tip | None:

@@ -58,6 +58,7 @@ def test_it_stands_on_the_day_under_the_hand(mouse: Mouse) -> None:
     assert mouse.view.desk.scene is not None
     assert shown == mouse.view.desk.scene.bars["later"]
     assert 1 == len(mouse.steps)
+    assert "later" == mouse.view.picks.current
     assert Qt.CursorShape.ClosedHandCursor != mouse.view.tree.viewport().cursor().shape()
 
 
