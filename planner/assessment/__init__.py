@@ -14,6 +14,7 @@ from planner.assessment.goals import (
     goals_of,
     open_goals,
 )
+from planner.assessment.progress import Progress, progress_of
 from planner.assessment.scoring import AxisResult, next_question, ratings, score_axis
 
 __all__ = [
@@ -21,12 +22,14 @@ __all__ = [
     "SKIPPED",
     "AxisResult",
     "Goals",
+    "Progress",
     "RoleFit",
     "answer_text",
     "counts",
     "goals_of",
     "next_question",
     "open_goals",
+    "progress_of",
     "ratings",
     "role_fits",
     "score_axis",

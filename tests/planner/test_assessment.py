@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner import catalog
-from planner.assessment import next_question, ratings, role_fits, score_axis
+from planner.assessment import next_question, progress_of, ratings, role_fits, score_axis
 from planner.content import Axis, Role
 from planner.values import Seniority
 
@@ -32,6 +32,20 @@ def interviewed(axis: Axis, answer: Callable[[int], str]) -> dict[str, str]:
 
 def knows(level: int) -> Callable[[int], str]:
     return lambda asked: "alone" if asked <= level else "never"
+
+
+def test_the_assessment_is_begun_by_one_answer_and_done_by_the_last() -> None:
+    kept: dict[str, str] = {}
+    for axis in AXES:
+        kept |= interviewed(axis, knows(2))
+    kept |= {one.id: "4" for one in QUESTIONS.interests}
+    seen = [progress_of(AXES, QUESTIONS, {})]
+    first = next(iter(kept))
+    seen.append(progress_of(AXES, QUESTIONS, {first: kept[first]}))
+    seen.append(progress_of(AXES, QUESTIONS, kept))
+    last = QUESTIONS.interests[-1].id
+    seen.append(progress_of(AXES, QUESTIONS, {one: kept[one] for one in kept if one != last}))
+    assert ["none", "begun", "done", "begun"] == seen
 
 
 def test_the_first_question_is_the_first_one_of_level_two() -> None:

@@ -16,7 +16,9 @@ from planner.career_guide import career_guide
 from planner.edits import RateSkills, RecordAnswers, apply
 from planner.model import Answer, Document, Rating
 from planner.values import Seniority
+from planner.wording import load_wording
 from ui.document import OpenDocument
+from ui.pictures.documents import assessed_document
 from ui.theme import Theme
 from ui.views.careers import CareersPage
 from ui.views.careers.asked import AskedCard
@@ -295,6 +297,13 @@ def test_page_keys_turn_the_pages_of_the_career(show: Show) -> None:
     assert bar.maximum() == bar.value()
     QTest.keyClick(row, Qt.Key.Key_Home)
     assert 0 == bar.value()
+
+
+def test_the_way_to_the_assessment_says_how_far_it_is(show: Show, today: date) -> None:
+    done = assessed_document(today, load_wording("en"))
+    one = done.profile.with_(answers=done.profile.answers[:1])
+    seen = [show(made)[0].assess.words for made in (Document(), done.with_(profile=one), done)]
+    assert ["Take the assessment…", "Continue the assessment…", "Change your answers…"] == seen
 
 
 def test_the_buttons_ask_for_a_plan_and_for_the_assessment(show: Show) -> None:

@@ -20,7 +20,8 @@ from ui.views.careers.pieces import Divider, SectionCard, Sheet, bullet, proof_l
 from ui.views.careers.projects import project_parts
 from ui.views.careers.tools import tool_parts
 from ui.views.careers.words import fit_text
-from ui.widgets.controls import Segmented, button, link_button
+from ui.widgets.assess_link import AssessLink
+from ui.widgets.controls import Segmented, button
 from ui.widgets.live_page import LivePage
 from ui.widgets.locking import lock
 from ui.words import tr
@@ -95,7 +96,7 @@ class CareersPage(LivePage):
         about.setSpacing(px(2))
         self.order = wrapped(self.theme, "", "small", "text2")
         self.order.setContentsMargins(px(4), 0, 0, 0)  # as much as a link keeps around its words
-        self.assess = link_button(self.theme, tr("Take the 15-minute assessment…"))
+        self.assess = AssessLink(self.theme)
         about.addWidget(self.order)
         link = QHBoxLayout()
         link.setContentsMargins(0, 0, 0, 0)
@@ -139,6 +140,7 @@ class CareersPage(LivePage):
         """Put the list together."""
         plan = self._document.plan
         self._careers = careers_for(self._document.document.profile)
+        self.assess.show_profile(self._document.document.profile)
         known = self._careers[0].fit is not None
         self.order.setText(
             tr("Best fit first, by your skills and interests. The weights are our own estimate.")

@@ -17,6 +17,7 @@ from ui.theme import Theme
 from ui.views.skills.cards import GapCard, RadarCard
 from ui.views.skills.reasons import SIZE, level_reasons
 from ui.views.skills.standing import Standing, standing_of
+from ui.widgets.assess_link import AssessLink
 from ui.widgets.controls import Segmented, button, label, link_button
 from ui.widgets.live_page import LivePage
 from ui.widgets.locking import lock
@@ -67,7 +68,7 @@ class SkillsPage(LivePage):
         self.heading = label(self.theme, "", "title")
         self.detail = label(self.theme, "", "body", "text2")
         self.rate_now = link_button(self.theme, tr("Rate now"))
-        self.assess = link_button(self.theme, tr("Take the 15-minute assessment…"))
+        self.assess = AssessLink(self.theme)
         for words in (self.heading, self.detail):
             words.setWordWrap(True)
             words.setContentsMargins(px(4), 0, 0, 0)  # as much as a link keeps around its words
@@ -150,6 +151,7 @@ class SkillsPage(LivePage):
         self.detail.setText(standing.sentence.detail)
         self.detail.setVisible(bool(standing.sentence.detail))
         self.rate_now.setVisible(unrated and not self.gap_card.list.rating)
+        self.assess.show_profile(self._document.document.profile)
         self.assess.setVisible(unrated or self.gap_card.list.rating)
         self.radar_card.show_standing(standing)
         self.gap_card.show_standing(standing)
