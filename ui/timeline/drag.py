@@ -279,6 +279,11 @@ class ProgressGesture:
         self.preview = rehearsal.still()
         self.limit: Limit | None = None
 
+    @property
+    def shown(self) -> Task:
+        """The task with the progress that is pulled."""
+        return self._task.with_(progress=self.percent)
+
     def move(self, pointer: Pointer) -> bool:
         """Follow the pointer; tell whether the progress changed."""
         bar = self.rehearsal.scene.bars[self._task.id]

@@ -18,6 +18,7 @@ from ui.guard import guard
 from ui.theme import Theme
 from ui.timeline import phrases
 from ui.timeline.desk import Desk
+from ui.timeline.drag import ProgressGesture
 from ui.timeline.ink import Ink, PaintedText, Pigments
 from ui.timeline.model import Column, Index, TimelineModel
 from ui.timeline.paint_list import (
@@ -59,6 +60,9 @@ class RowDelegate(QStyledItemDelegate):
         self.pigments = Pigments(theme)
         self.record: list[PaintedText] | None = None
         self.ringed = ""
+        self._percent: int | None = None
+        desk.preview_changed.connect(self._follow)
+        desk.gesture_changed.connect(self._follow)
         self._head = grown(PHASE_HEIGHT, theme.scale)
         self._task = grown(TASK_HEIGHT, theme.scale)
         self._hours = theme.px(HOURS_WIDTH)
@@ -80,7 +84,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         dpr = painter.device().devicePixelRatioF()
         ink = Ink(painter, self.pigments, dpr, self.record)
-        task = self._model.task_of(index)
+        group, task = self._as_pulled(group, self._model.task_of(index))
         key = task.id if task else group.key
         self._paint_ground(ink, area, key, first=index.column() == Column.TASK)
         painter.setClipRect(area)
@@ -88,6 +92,24 @@ class RowDelegate(QStyledItemDelegate):
         if key == self.ringed:
             self._paint_focus(ink, area, index.column())
         painter.restore()
+
+    def _as_pulled(self, group: Group, task: Task | None) -> tuple[Group, Task | None]:
+        """Return a row with the progress that is being pulled on the chart."""
+        gesture = self._desk.gesture
+        if not isinstance(gesture, ProgressGesture):
+            return group, task
+        shown = gesture.shown
+        if task is None:
+            return group.with_task(shown), None
+        return group, shown if task.id == shown.id else task
+
+    def _follow(self) -> None:
+        """Paint rings and hours anew when another progress is pulled, or none any more."""
+        gesture, view = self._desk.gesture, self.parent()
+        percent = gesture.percent if isinstance(gesture, ProgressGesture) else None
+        if percent != self._percent and isinstance(view, QTreeView):
+            view.viewport().update()
+        self._percent = percent
 
     def _paint_focus(self, ink: Ink, area: QRect, column: int) -> None:
         """Frame the row with the focus where the selection alone does not say which one it is."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -68,6 +68,13 @@ class Group:
     def done_minutes(self) -> int:
         """Effort done of its tasks, minutes."""
         return sum(task.minutes - task.remaining_minutes for task in self.tasks)
+
+    def with_task(self, task: Task) -> Group:
+        """Return the group with another state of one of its tasks."""
+        if all(other.id != task.id for other in self.tasks):
+            return self
+        tasks = (task if other.id == task.id else other for other in self.tasks)
+        return replace(self, tasks=tuple(tasks))
 
     @property
     def done(self) -> bool:

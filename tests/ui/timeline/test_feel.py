@@ -213,3 +213,30 @@ def test_time_off_is_drawn_without_scrolling_rows(make_mouse: MakeMouse) -> None
     assert 0 < offset == mouse.chart.surface.offset
     mouse.key(Qt.Key.Key_Escape)
     mouse.release()
+
+
+def test_rings_and_hours_of_the_list_follow_a_pulled_progress_grip(make_mouse: MakeMouse) -> None:
+    mouse = make_mouse(width=1640)
+    mouse.view.camera.zoom(7 / mouse.view.desk.scale.per_day, 0)
+    mouse.view.picks.only("begun")
+    tree = mouse.view.tree
+
+    def seen() -> tuple[str, object]:
+        hours = next(text.text for text in tree.texts() if " / " in text.text)
+        ring = tree.visualRect(mouse.view.picks.index_of("begun"))
+        return hours, tree.viewport().grab(ring.adjusted(40, 0, 64 - ring.width(), 0)).toImage()
+
+    before = seen()
+    layout = mouse.view.desk.layout
+    assert layout is not None
+    box = layout.bar("begun")
+    assert box is not None
+    grip = QPoint(round(box.x + box.width * 0.4), round(box.bottom + mouse.chart.surface.top + 5))
+    mouse.press(grip)
+    move_to(mouse, grip + QPoint(round(box.width * 0.4), 0))
+    pulled = seen()
+    assert ("4 / 30", "8 / 30") == (before[0], pulled[0])
+    assert before[1] != pulled[1]
+    mouse.key(Qt.Key.Key_Escape)
+    assert before == seen()
+    mouse.release()
