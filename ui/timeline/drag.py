@@ -97,7 +97,12 @@ class MoveGesture:
         grabbed: Day under the pointer at the press.
         magnets: Days that attract the start.
         staying: How many tasks were meant as well and may not move.
+
+    Attributes:
+        guide: The day that attracts the start now, an ordinal; None for none.
     """
+
+    guide: int | None = None
 
     def __init__(
         self,
@@ -129,10 +134,14 @@ class MoveGesture:
         """Follow the pointer; tell whether the preview changed."""
         wanted = self._old + pointer.day - self._grabbed
         target = attracted(wanted, pointer.unit, self._magnets, pointer.per_day)
-        return self.go(to_date(target), alone=pointer.alone)
+        changed = self.go(to_date(target), alone=pointer.alone)
+        near = self.limit is None and target != self._old and target in self._magnets
+        self.guide = target if near else None
+        return changed
 
     def go(self, day: date, *, alone: bool = False) -> bool:
         """Put the bar under the hand on a day, as far as links allow."""
+        self.guide = None
         network = self.rehearsal.network
         shift = position_on(self.rehearsal.scene.calendar, day) - network.starts[self._anchor]
         low, high = (self._first, FAR) if alone else (self._low, self._high)

@@ -20,7 +20,12 @@ class ResizeGesture:
         left: Whether the left edge is pulled.
         grabbed: Day under the pointer at the press.
         magnets: Days that attract the edge.
+
+    Attributes:
+        guide: The day that attracts the edge now, an ordinal; None for none.
     """
+
+    guide: int | None = None
 
     def __init__(
         self,
@@ -50,7 +55,10 @@ class ResizeGesture:
         """Follow the pointer; tell whether the preview changed."""
         wanted = self._old_edge + pointer.day - self._grabbed
         edge = attracted(wanted, pointer.unit, self._magnets, pointer.per_day)
-        return self.go(to_date(edge if self._left else edge - 1), scaling=pointer.scaling)
+        changed = self.go(to_date(edge if self._left else edge - 1), scaling=pointer.scaling)
+        near = self.limit is None and edge != self._old_edge and edge in self._magnets
+        self.guide = edge if near else None
+        return changed
 
     @property
     def left(self) -> bool:
@@ -70,6 +78,7 @@ class ResizeGesture:
 
     def go(self, day: date, *, scaling: bool = False) -> bool:
         """Put the edge on a day: the first one of the bar, or its last one."""
+        self.guide = None
         place = self._left_edge(day) if self._left else self._right_edge(day)
         if (place, scaling) == (self._place, self._scaling):
             return False

@@ -157,9 +157,13 @@ class PlaceGesture:
         rehearsal: The plan with nothing under the hand.
         document: The document, to see where the task lands.
         task: The task.
+
+    Attributes:
+        guide: The day that attracts it now, an ordinal; None for none.
     """
 
     limit: Limit | None = None
+    guide: int | None = None
 
     def __init__(self, rehearsal: Rehearsal, document: Document, task: str) -> None:
         self.rehearsal = rehearsal
@@ -179,6 +183,8 @@ class PlaceGesture:
             return False
         self._day = day
         self._rehearse(self.edit())
+        today = self.rehearsal.scene.today
+        self.guide = today if day is not None and day.toordinal() == today else None
         return True
 
     def _rehearse(self, edit: Edit | None) -> None:

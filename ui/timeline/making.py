@@ -118,6 +118,8 @@ def _time_gesture(
         together = carried(scene.plan, hit.key, selected)
         return carrying(scene, together, grabbed, selected)
     left, near = hit.zone is Zone.LEFT, magnets(scene, hit.key)
+    if not left:
+        near += tuple(p.start.toordinal() for p in scene.plan.breaks if not p.minutes_per_week)
     rehearsal = Rehearsal(scene, [hit.key])
     return ResizeGesture(rehearsal, hit.key, left=left, grabbed=grabbed, magnets=near)
 

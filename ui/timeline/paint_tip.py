@@ -17,6 +17,8 @@ from ui.widgets.shadow import draw_shadow
 WIDTH, RADIUS, PAD, LINE, CLOSE_LINE = 292, 10, 14, 21, 16
 AWAY = 28
 """Pixels between the bar under the hand and the tooltip."""
+_FARTHER = 24
+"""Steps in which a place farther up or down is looked for, pixels."""
 EDGE = 6
 """Free pixels above a tooltip that has no room below the time header."""
 SHADOW_REACH = 20
@@ -85,11 +87,28 @@ def place_tip(
     spots = [QRectF(round(x), round(y), width, height) for x in columns for y in rows]
     inside = [spot for spot in spots if area.contains(spot)]
     if inside:
-        return min(inside, key=lambda spot: 100 * _covered(spot, busy) + _covered(spot, others))
+        near = min(inside, key=lambda spot: 100 * _covered(spot, busy) + _covered(spot, others))
+        if _covered(near, busy):
+            return _farther(near, area, columns, busy)
+        return near
     # Nowhere is room for all of it: rather over the time header than over the bar under the hand.
     tall = QRectF(area.left(), EDGE, area.width(), area.bottom() - EDGE)
     shifted = [_shifted(spot, into) for into in (area, tall) for spot in spots]
     return min(shifted, key=lambda spot: (_covered(spot, [held]), _covered(spot, busy)))
+
+
+def _farther(
+    near: QRectF, area: QRectF, columns: Sequence[float], busy: Sequence[Box]
+) -> QRectF:
+    """Return the nearest place above or below that covers nothing busy, or else the near one."""
+    top, bottom = round(area.top()), round(area.bottom() - near.height())
+    spots = (
+        QRectF(round(x), y, near.width(), near.height())
+        for y in sorted(range(top, bottom + 1, _FARTHER), key=lambda y: abs(y - near.y()))
+        for x in columns
+    )
+    free = (spot for spot in spots if area.contains(spot) and not _covered(spot, busy))
+    return next(free, near)
 
 
 def _shifted(spot: QRectF, into: QRectF) -> QRectF:

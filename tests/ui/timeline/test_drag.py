@@ -201,3 +201,17 @@ def test_what_is_drawn_holds_the_pointer_and_whole_units(
     one: float, other: float, unit: Unit, expected: tuple[int, int]
 ) -> None:
     assert expected == covering(one, other, unit)
+
+
+def test_a_magnet_shows_its_day_while_it_attracts_and_no_limit_holds() -> None:
+    scene = scene_of(chain(), TODAY)
+    magnet = date(2026, 10, 7)
+    gesture = moving(scene, "c", magnets=(magnet.toordinal(),))
+    gesture.move(at(magnet - timedelta(days=1)))
+    assert magnet.toordinal() == gesture.guide
+    gesture.move(at(date(2026, 10, 19)))
+    assert gesture.guide is None
+    gesture.move(at(date(2026, 9, 28)))
+    assert gesture.guide is None
+    gesture.go(magnet)
+    assert gesture.guide is None
