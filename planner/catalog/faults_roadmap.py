@@ -69,13 +69,13 @@ def _twice(
 ) -> Iterator[ContentError]:
     """Yield ids that stand for different tasks, here or in another roadmap."""
     others = {
-        task.id: task.without_phase
+        task.id: task.as_work
         for roadmap in content.roadmaps
         for task in (*roadmap.extra_tasks, *roadmap.tasks)
     }
     seen: set[str] = set()
     for task in tasks:
-        if task.id in seen or others.get(task.id) != task.without_phase:
+        if task.id in seen or others.get(task.id) != task.as_work:
             yield faulty(file, f"tasks[{task.id}].id", "used_twice", id=task.id)
         seen.add(task.id)
 

@@ -114,6 +114,19 @@ class TaskForm(Form):
     sketch: SketchForm | None = None
 
 
+class AdaptedForm(Form):
+    """One ``[[adapted]]``: what a task of the base is called and asks for in this career.
+
+    Id, hours, gains and prerequisites stay those of the base; what is left out stays as well.
+    """
+
+    id: Id
+    title: Title | None = None
+    resources: Annotated[list[Id] | None, Field(min_length=1)] = None
+    deliverable: Annotated[Note | None, Field(min_length=1)] = None
+    done_when: Annotated[list[Note] | None, Field(min_length=1)] = None
+
+
 class PathForm(Form):
     """One ``[[paths]]``; chance and place in the band are our own estimates.
 
@@ -157,6 +170,7 @@ class RoadmapForm(Form):
     start_applying: StartApplyingForm | None = None
     tasks: Annotated[list[TaskForm], Field(min_length=1)]
     extra_tasks: list[TaskForm] = Field(default_factory=list)
+    adapted: list[AdaptedForm] = Field(default_factory=list)
     not_taught: list[NotTaughtForm] = Field(default_factory=list)
     paths: Annotated[list[PathForm], Field(min_length=1)]
 
@@ -207,7 +221,29 @@ def _included(form: RoadmapForm, base: Roadmap | None, file: str) -> Iterator[Ro
             raise faulty(file, place, "unknown_id", id=name)
         needed.add(name)
         waiting += [(pred, place) for pred in known[name].prereqs]
-    return (task.without_phase for task in known.values() if task.id in needed)
+    adapted = {one.id: one for one in form.adapted}
+    for name in adapted:
+        if name not in known:
+            raise faulty(file, f"adapted[{name}].id", "unknown_id", id=name)
+    return (
+        _adapted(task.without_phase, adapted.get(task.id))
+        for task in known.values()
+        if task.id in needed
+    )
+
+
+def _adapted(task: RoadmapTask, form: AdaptedForm | None) -> RoadmapTask:
+    """Return a task of the base in the words of this career."""
+    if form is None:
+        return task
+    words = {
+        "title": form.title,
+        "base_title": task.title,
+        "deliverable": form.deliverable,
+        "resources": None if form.resources is None else tuple(form.resources),
+        "done_when": None if form.done_when is None else tuple(form.done_when),
+    }
+    return task.with_(**{name: word for name, word in words.items() if word is not None})
 
 
 def _start_applying(form: StartApplyingForm | None) -> StartApplying | None:

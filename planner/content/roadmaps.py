@@ -55,6 +55,7 @@ class RoadmapTask(Value):
         impresses_because: Why employers care, for portfolio projects.
         first_week: Whether it belongs into the first week.
         sketch: A few lines to start from, or None.
+        base_title: Its title in the roadmap it comes from, where it has other words here; else "".
     """
 
     id: Id
@@ -77,6 +78,7 @@ class RoadmapTask(Value):
     impresses_because: Note = ""
     first_week: bool = False
     sketch: Sketch | None = None
+    base_title: Label = ""
 
     @property
     def minutes(self) -> int:
@@ -87,6 +89,14 @@ class RoadmapTask(Value):
     def without_phase(self) -> RoadmapTask:
         """The same task for a roadmap that has other phases."""
         return self.with_(phase=None)
+
+    @cached_property
+    def as_work(self) -> RoadmapTask:
+        """The same task without the words that a career may put in its own way."""
+        title = self.base_title or self.title
+        return self.with_(
+            phase=None, title=title, base_title="", deliverable="", done_when=(), resources=()
+        )
 
 
 class RoadmapPhase(Value):

@@ -76,6 +76,19 @@ def test_each_task_says_what_exists_at_the_end_and_how_to_tell(role_id: str) -> 
     assert [] == [text for text in texts if not text.endswith(SENTENCE_ENDS)]
 
 
+@pytest.mark.parametrize("role_id", OTHERS)
+def test_orientation_is_about_the_career_and_the_same_work(role_id: str) -> None:
+    first = next(task for task in catalog.roadmap_of(role_id).tasks if task.id == "p1-01")
+    base = catalog.roadmap("mlops").tasks[0]
+    assert base.title != first.title
+    assert base.as_work == first.as_work
+    assert first.resources
+    assert set(first.resources) <= set(catalog.resources())
+    assert "r/mlops and one" not in " ".join(first.done_when)
+    about_mlops = {"r-roadmapsh", "r-reddit", "r-zoomcamp"} & set(first.resources)
+    assert not about_mlops or role_id == "ml_platform_engineer"  # the nearest field there is
+
+
 @pytest.mark.parametrize("role_id", ROLES)
 def test_each_career_has_a_sketch_that_says_what_is_missing(role_id: str) -> None:
     sketches = [task for task in own_tasks(role_id) if task.sketch is not None]
@@ -173,6 +186,10 @@ PLANTED: list[tuple[str, Callable[[Data], None], str, str, str]] = [
      DE, "tasks[de-08].steps[de-08-1].weight", "unknown_field"),
     (DE, setting("tasks", "de-08", deliverable=7), DE, "tasks[de-08].deliverable", "text"),
     (DE, setting("tasks", "de-08", done_when=[]), DE, "tasks[de-08].done_when", "short_list"),
+    (DE, setting("adapted", "p1-01", id="p9-99"), DE, "adapted[p9-99].id", "unknown_id"),
+    (DE, setting("adapted", "p1-01", resources=["r-no"]), DE, "tasks[p1-01].resources",
+     "unknown_id"),
+    (DE, setting("adapted", "p1-01", learn=9), DE, "adapted[p1-01].learn", "unknown_field"),
     (DE, setting("tasks", "de-03", resources=["r-no"]), DE, "tasks[de-03].resources",
      "unknown_id"),
     (DE, lambda data: row(data, "tasks", "de-08").update(
