@@ -30,6 +30,7 @@ from ui.timeline.desk import Desk
 from ui.timeline.editing import Editing
 from ui.timeline.filtering import FilterField, NothingFound
 from ui.timeline.from_list import FromList
+from ui.timeline.guide_line import GuideLine
 from ui.timeline.hand import Hand
 from ui.timeline.keys import Doers, Keys
 from ui.timeline.load_head import LoadHead
@@ -107,6 +108,7 @@ class TimelineView(QWidget):
             settings,
             self.editing,
         )
+        GuideLine(self.chart, self.desk)
         FromList(self.tree, self.chart, self.desk, self.hand)
         self.modes = Modes(self.chart, self.desk, self.picks, self.camera, document)
         self.filter_field = FilterField(self.tree, self.desk)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from planner.model import Plan
 from tests.ui.timeline.conftest import LEFT, NONE, MakeMouse, Mouse, mouse_move
 from ui.timeline.drag import MoveGesture
+from ui.timeline.guide_line import GuideLine
 from ui.timeline.scroller import EDGE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -239,4 +240,23 @@ def test_rings_and_hours_of_the_list_follow_a_pulled_progress_grip(make_mouse: M
     assert before[1] != pulled[1]
     mouse.key(Qt.Key.Key_Escape)
     assert before == seen()
+    mouse.release()
+
+
+def test_a_line_shows_what_attracts_the_bar(make_mouse: MakeMouse) -> None:
+    """The end of time off attracts; the line stands there until the bar goes on."""
+    mouse = make_mouse()
+    mouse.view.camera.make_room(date(2027, 2, 20).toordinal())
+    line = mouse.chart.findChild(GuideLine)
+    assert line is not None
+    away = (date(2027, 1, 4) - date(2026, 11, 9)).days
+    mouse.press(mouse.on("proof"))
+    mouse.move(away)
+    assert line.isVisible()
+    assert round(mouse.view.desk.scale.x(date(2027, 1, 4).toordinal())) == line.x()
+    mouse.move(away + 14)
+    assert not line.isVisible()
+    mouse.move(away)
+    mouse.key(Qt.Key.Key_Escape)
+    assert not line.isVisible()
     mouse.release()
