@@ -69,7 +69,13 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """A label of one line that ends in "…" where there is no room, with the whole as tool tip."""
+    """A label of one line that ends in "…" where there is no room, with the whole as tool tip.
+
+    Attributes:
+        elide: Where letters are left out.
+    """
+
+    elide = Qt.TextElideMode.ElideRight
 
     def __init__(
         self,
@@ -89,7 +95,7 @@ class ElidedLabel(Label):
 
     def fitting(self, room: int) -> str:
         """Return as much of the text as fits into so many pixels."""
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        return self.fontMetrics().elidedText(self.text(), self.elide, room)
 
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -45,6 +45,7 @@ class Toast(QWidget):
         self._over = parent
         self._lift = 0
         self._text = ElidedLabel(theme, "", "body", "text")
+        self._text.elide = Qt.TextElideMode.ElideMiddle  # where something went stands at the end
         self._action = link_button(theme, "")
         self._action.clicked.connect(self._act)
         self._second = link_button(theme, "")
