@@ -153,12 +153,7 @@ class Program(QObject):
     def _say_if_locked(self) -> None:
         if self.window is None or self._own is None or not self._own.read_only:
             return
-        self.window.desk.notices.show_text(
-            "locked",
-            tr("This plan is open in another window. You can look, not change."),
-            "warn",
-            (("retry", tr("Retry")),),
-        )
+        self.window.desk.notices.show_locked()
 
     def _reopen(self, path: Path) -> None:
         if self.window is None:

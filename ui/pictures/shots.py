@@ -12,7 +12,19 @@ NORMAL, SMALL, LARGE = (1440, 900), (1080, 680), (2560, 1440)
 MODES: tuple[Mode, ...] = ("light", "dark")
 _SIZES = {NORMAL: "", SMALL: "-small", LARGE: "-large"}
 LARGE_TEXT = 1.5
-_OPEN = ("view-menu", "plan-check", "table", "filter-empty", "end", "inspector", "drag-loop")
+_OPEN = (
+    "view-menu",
+    "plan-check",
+    "table",
+    "filter-empty",
+    "end",
+    "inspector",
+    "drag-loop",
+    "toast-long",
+    "why",
+    "locked",
+    "not-saved",
+)
 """States of the Plan view that a small window puts to the test."""
 _TELLING = ("rest", "week", "drag-move", "quarter", "skills", "salary")
 """States that show the most texts."""
@@ -90,3 +102,7 @@ def _stretched() -> Iterator[Shot]:
     for state in _TELLING:
         yield Shot(state, size=SMALL, text=LARGE_TEXT)
         yield Shot(state, size=SMALL, longer=True)
+    for state in ("inspector", "locked", "not-saved", *SHEETS):
+        yield Shot(state, size=SMALL, text=LARGE_TEXT)
+    for state in ("rest", "careers", "week", "assess-goals"):
+        yield Shot(state, size=SMALL, text=LARGE_TEXT, longer=True)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from planner.edits import RenameTask
 from ui.pictures.hand import CTRL, SHIFT, Hand
 from ui.sheets.assess import AssessSheet
 from ui.sheets.assess.interview import GOALS
@@ -28,12 +29,16 @@ class State(NamedTuple):
         reach: Brings it about.
         opens: What is open, see ``documents.opened``.
         sheet: Whether a sheet opens, which waits until it is closed.
+        locked: Whether the plan is open in another window, too.
+        full: Whether the disk it is saved to is full.
     """
 
     shows: str
     reach: Callable[[Hand], object]
     opens: str = "sample"
     sheet: bool = False
+    locked: bool = False
+    full: bool = False
 
 
 def _nothing(_hand: Hand) -> None:
@@ -137,6 +142,32 @@ def _new_task(hand: Hand) -> None:
 def _toast(hand: Hand) -> None:
     hand.pull(hand.bar(hand.fresh()), hand.days(3 * _WEEK))
     hand.drop()
+
+
+def _long_toast(hand: Hand) -> None:
+    key = hand.fresh()
+    document = hand.window.document
+    title = "A title that says in one breath what is to be read, tried, measured and written down"
+    document.submit(RenameTask(task=key, title=title))
+    hand.pull(hand.bar(key), hand.days(3 * _WEEK))
+    hand.drop()
+
+
+def _why(hand: Hand) -> None:
+    hand.page.why_wanted.emit(hand.follower(hand.fresh()))
+
+
+def _menu(hand: Hand) -> None:
+    hand.press(hand.window.desk.sidebar.identity)
+
+
+def _locked(hand: Hand) -> None:
+    hand.window.desk.notices.show_locked()
+
+
+def _not_saved(hand: Hand) -> None:
+    hand.window.document.submit(RenameTask(task=hand.fresh(), title="A model API with FastAPI"))
+    hand.window.desk.toast.hide()
 
 
 def _way_out(hand: Hand) -> None:
@@ -262,6 +293,11 @@ PLAN_STATES = {
     "quarter": State("zoomed to a quarter", _zoom("quarter")),
     "month": State("zoomed to a month", _zoom("month")),
     "beginner": State("the 18 months of a beginner", _nothing, "beginner"),
+    "toast-long": State("a task with a long title was moved", _long_toast),
+    "why": State("a card says why a task stands where it stands", _why),
+    "menu": State("the menu of the plan is open", _menu),
+    "locked": State("the plan is open in another window", _locked, locked=True),
+    "not-saved": State("the disk is full", _not_saved, full=True),
 }
 """States of the Plan view by name, besides rest."""
 

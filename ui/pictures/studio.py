@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QRect, 
 from PySide6.QtGui import QCursor, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
+from planner.errors import StoreError
+from planner.model import Document
 from planner.session import Session
 from planner.wording import Wording, load_wording
 from ui.document import OpenDocument
@@ -28,6 +30,19 @@ _SETTLES = 320
 _PATIENCE = 100
 """How many times longer work beside the window is waited for."""
 _AWAY = QPoint(5_000, 5_000)
+
+
+class FullDisk:
+    """A disk that holds nothing more."""
+
+    def save(self, _document: Document, *, force_backup: bool = False) -> None:
+        """Refuse.
+
+        Raises:
+            StoreError: Always.
+        """
+        del force_backup
+        raise StoreError("error.not_saved.disk_full")
 
 
 @cache
@@ -100,8 +115,9 @@ class Studio:
         document, today = _opened(state.opens, self._today, longer=shot.longer)
         self._taken += 1
         settings = Settings(self._home / f"{self._taken}.ini")
-        session = Session(document, None, wording)
-        window = MainWindow(OpenDocument(session, wording), theme, settings, lambda: today)
+        session = Session(document, FullDisk() if state.full else None, wording)
+        open_document = OpenDocument(session, wording, read_only=state.locked)
+        window = MainWindow(open_document, theme, settings, lambda: today)
         window.move(0, 0)
         window.resize(*shot.size)
         QCursor.setPos(_AWAY)  # before the window, so that it never hears of a pointer

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.banner import Banner, Tone
+from ui.words import tr
 
 
 class Notices(QWidget):
@@ -45,6 +46,11 @@ class Notices(QWidget):
     ) -> None:
         """Show a bar; it stays until its reason is gone."""
         self._bars[reason].show_text(text, tone, actions)
+
+    def show_locked(self) -> None:
+        """Say that the plan is open in another window."""
+        text = tr("This plan is open in another window. You can look, not change.")
+        self.show_text("locked", text, "warn", (("retry", tr("Retry")),))
 
     def clear(self, reason: str) -> None:
         """Take a bar away."""
