@@ -90,13 +90,14 @@ def _list_places(desk: Desk) -> None:
     if desk.as_json:
         desk.put_json([place.model_dump(mode="json") for place in places])
         return
-    heads = ("id", "place", "pay", "n", "source", "date", "confidence")
+    heads = ("id", "place", "pay", "basis", "n", "source", "date", "confidence")
     head = tuple(desk.wording.say(f"cli.column.{name}") for name in heads)
     rows = [
         (
             place.id,
             place.name,
             f"{round(place.factor * PERCENT)} %",
+            place.basis,
             f"{place.n:,}",
             place.source,
             place.day,
@@ -104,7 +105,7 @@ def _list_places(desk: Desk) -> None:
         )
         for place in places
     ]
-    desk.table([head, *rows], right=(2, 3))
+    desk.table([head, *rows], right=(2, 4))
 
 
 def _next(form: AnswersForm) -> Question | None:

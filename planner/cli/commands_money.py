@@ -127,6 +127,7 @@ def salary(desk: Desk) -> int:
     desk.line(detail)
     if _assumptions(desk, document.profile.assumptions).bands == "own":
         _say_missing(desk, outcome)
+    _say_place(desk, outcome)
     desk.line()
     names = ("figure", "value", "source", "date", "n", "confidence")
     head = tuple(desk.wording.say(f"cli.column.{name}") for name in names)
@@ -136,6 +137,15 @@ def salary(desk: Desk) -> int:
     desk.line()
     desk.say("salary.note", runs=f"{outcome.runs:,}", seed=outcome.seed)
     return 0
+
+
+def _say_place(desk: Desk, outcome: SalaryOutcome) -> None:
+    """Say whose pay was compared where bands follow a place."""
+    place = next((band.place for band in outcome.input.bands if band.place), None)
+    if place is not None:
+        percent, n = f"{place.factor * CENTS:.0f}", f"{place.n:,}"
+        about = {"place": place.name, "basis": place.basis, "day": place.day}
+        desk.say("salary.place", percent=percent, n=n, **about)
 
 
 def _say_missing(desk: Desk, outcome: SalaryOutcome) -> None:

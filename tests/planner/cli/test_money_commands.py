@@ -86,6 +86,13 @@ def test_salary_json_has_the_promised_keys(run: Run) -> None:
         assert entry["source"]
 
 
+def test_a_place_says_whose_pay_was_compared(own_home: Path, run: Run) -> None:
+    saved(own_home, Assumptions(place="us-ohio"))
+    told = "Ohio: 84 % of the pay of the whole USA (software developers, median, May 2025, n = "
+    assert told in run("salary")
+    assert "software developers, median" in run("assess", "--places")
+
+
 def test_the_same_seed_prints_the_same(run: Run) -> None:
     assert run("salary", "--seed", "3") == run("salary", "--seed", "3")
     assert run("salary", "--seed", "3") != run("salary", "--seed", "4")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planner import catalog
 from planner.career_guide import CareerGuide, ClaimRow, FirstRow, PassingRow
 from planner.wording import Wording
 from ui.theme import Theme
@@ -128,7 +129,7 @@ def _sources(theme: Theme, guide: CareerGuide) -> QWidget:
     made = SectionCard(theme, tr("Sources of everything on this page"))
     for source in guide.sources:
         parts = (
-            label(theme, source, "small_strong"),
+            wrapped(theme, catalog.sources()[source].name, "small_strong"),
             wrapped(theme, source_line(source), "small", "text2"),
         )
         made.add(stack(*parts, gap=0), line=False)

@@ -142,11 +142,12 @@ def _about(band: PayBand) -> str:
     if band.place is not None:
         return tr(
             "Posted pay, US, {day} (ai-jobs.net), times {scale} for an average employer and "
-            "{factor} for {place}.",
+            "{factor} for {place} ({basis}).",
             day=band.day,
             scale=f"{MARKET_SCALE:g}",
             factor=f"{band.place.factor:g}",
             place=band.place.name,
+            basis=band.place.basis,
         )
     return tr(
         "Posted pay, {region}, {day} (ai-jobs.net), times {scale} for an average employer.",
