@@ -24,6 +24,8 @@ from ui.timeline.scene import Span
 YEAR, QUARTER, MONTH = "year", "quarter", "month"
 _DAYS = {QUARTER: QUARTER_DAYS, MONTH: MONTH_DAYS}
 _WEEKS_BEFORE_TODAY = 3
+_LOOSE = 1.25
+"""A year that could be drawn so much larger is fitted anew."""
 _INTO_NEXT = 32
 """So many days after the first of a month is the next one."""
 
@@ -132,10 +134,17 @@ class Camera(QObject):
         if scene.identity != self._plan:
             self._plan, self._extra = scene.identity, 0
             self.show(self._mode or YEAR)
-        elif self._mode == YEAR and scene.extent.last + 2 > self.in_view.last:
+        elif self._mode == YEAR and self._fits_badly(scene.extent.last):
+            self._extra = 0
             self._set(fitting(*self.range, self._width))
         else:
             self._set(self._desk.scale)
+
+    def _fits_badly(self, last: int) -> bool:
+        """Tell whether the end of a plan is out of view, or far from where the view ends."""
+        lost = last + 2 > self.in_view.last
+        needed = fitting(self.range.first, self.range.last - self._extra, self._width)
+        return lost or needed.per_day > _LOOSE * self._desk.scale.per_day
 
     def show(self, mode: str) -> None:
         """Show a year, a quarter or a month around today."""
@@ -187,6 +196,12 @@ class Camera(QObject):
             self._extra += _to_the_end_of_next_month(self.range.last)
         self._set(before.scrolled(pixels))
         return self._desk.scale != before
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last day the plan needs is in view: beyond it there is only empty time."""
+        scene = self._desk.scene
+        return scene is not None and self._desk.scale.x(scene.range.last + 1) <= self._width
 
     def show_week(self, day: int) -> None:
         """Show the month around a day; when that is shown already, bring the day into view."""

@@ -264,6 +264,9 @@ class Hand(QObject):
 
     def _pointer(self, at: QPointF) -> Pointer:
         scale = self._desk.scale
+        if not isinstance(self._desk.gesture, PlaceGesture):
+            # Beyond the edge the hand holds on to it: the bar stays in view while time scrolls.
+            at = QPointF(min(max(0.0, at.x()), self._chart.width()), at.y())
         unit = scale.unit.other if self._modifiers & _SHIFT else scale.unit
         return Pointer(
             scale.at(at.x()),

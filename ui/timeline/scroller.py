@@ -13,6 +13,8 @@ from ui.timeline.chart import Chart
 
 EDGE, SLOWEST, FASTEST = 32, 4, 24
 """Within so many pixels of an edge a drag scrolls, by so many pixels a frame."""
+_FULL_AFTER = 60
+"""It takes so many frames until an edge scrolls as fast as the mouse is near."""
 _WAKES = 8
 """An edge that was near at the start scrolls once the mouse is so many pixels nearer."""
 _FRAME = 16
@@ -52,6 +54,7 @@ class Scroller(QObject):
         self._asleep: dict[_Edge, float] = {}
         self._rows = True
         self._outside = False
+        self._frames = 0
         self._moved = False
         self._place: tuple[Place, int] | None = None
         self._clock = QTimer(self)
@@ -73,6 +76,7 @@ class Scroller(QObject):
         self._rows, self._outside = rows, pressed.x() < 0
         depths = self._depths(pressed)
         self._asleep = {edge: depth for edge, depth in depths.items() if depth > 0}
+        self._frames = 0
         self._place = (self._camera.place, self._chart.surface.offset)
         self._clock.start()
 
@@ -126,8 +130,13 @@ class Scroller(QObject):
         """Scroll by one frame where the mouse is near an edge."""
         depths = self._depths(self._pointer())
         speed = {edge: self._speed(edge, depth) for edge, depth in depths.items()}
-        x = speed[_Edge.RIGHT] - speed[_Edge.LEFT]
-        y = speed[_Edge.BOTTOM] - speed[_Edge.TOP] if self._rows else 0
+        self._frames = self._frames + 1 if any(speed.values()) else 0
+        haste = min(1.0, self._frames / _FULL_AFTER)
+        speed = {edge: max(SLOWEST, pixels * haste) for edge, pixels in speed.items() if pixels}
+        x = speed.get(_Edge.RIGHT, 0) - speed.get(_Edge.LEFT, 0)
+        if x > 0 and self._camera.at_end:
+            x = SLOWEST  # time that the plan does not reach comes slowly: it never ends
+        y = speed.get(_Edge.BOTTOM, 0) - speed.get(_Edge.TOP, 0) if self._rows else 0
         moved = bool(x) and self._camera.scroll(x, grow=True)
         if y and self._chart.scroll_rows(round(y)):
             moved = True

@@ -10,11 +10,12 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 
+from planner.edits import MoveTasks
 from planner.model import Plan
 from tests.ui.timeline.conftest import LEFT, NONE, MakeMouse, Mouse, mouse_move
 from ui.timeline.drag import MoveGesture
 from ui.timeline.guide_line import GuideLine
-from ui.timeline.scroller import EDGE
+from ui.timeline.scroller import EDGE, SLOWEST
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Shape = Qt.CursorShape
@@ -183,7 +184,7 @@ def test_escape_shows_again_what_was_shown_before_the_edge_scrolled(
     mouse = at_the_edge(make_mouse)
     place = mouse.view.camera.place
     move_to(mouse, mouse.at + QPoint(200, 0))
-    for _ in range(120):
+    for _ in range(250):
         mouse.view.hand.scroller.tick()
     assert place.extra < mouse.view.camera.place.extra
     mouse.key(Qt.Key.Key_Escape)
@@ -260,3 +261,29 @@ def test_a_line_shows_what_attracts_the_bar(make_mouse: MakeMouse) -> None:
     mouse.key(Qt.Key.Key_Escape)
     assert not line.isVisible()
     mouse.release()
+
+
+def test_far_outside_the_bar_stays_at_the_edge_and_time_comes_slowly(
+    make_mouse: MakeMouse,
+) -> None:
+    mouse = make_mouse()
+    before = mouse.view.desk.scale.left
+    mouse.press(mouse.on("proof"))
+    move_to(mouse, QPoint(mouse.chart.width() + 300, mouse.at.y()))
+    for _ in range(30):
+        mouse.view.hand.scroller.tick()
+    gesture = mouse.view.desk.gesture
+    assert gesture is not None
+    shown = mouse.view.desk.scale.x(gesture.preview.bars["proof"].first)
+    assert 0 < shown < mouse.chart.width()
+    assert 0 < before - mouse.view.desk.scale.left <= 30 * SLOWEST
+    mouse.key(Qt.Key.Key_Escape)
+    mouse.release()
+
+
+def test_undo_of_a_far_move_fits_the_year_again(mouse: Mouse) -> None:
+    per_day = mouse.view.desk.scale.per_day
+    mouse.document.submit(MoveTasks(tasks=("proof",), to=date(2028, 11, 6)))
+    assert mouse.view.desk.scale.per_day < per_day
+    mouse.document.undo()
+    assert per_day == mouse.view.desk.scale.per_day
