@@ -83,7 +83,7 @@ def _paint_links(
         for area in words:
             free -= QRegion(area.toAlignedRect())
         ink.painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
-    paint_links(ink, routes, "accent")
+    paint_links(ink, routes, "accent", once=True)
     paint_links(ink, picked, "focus", PICKED_WIDTH)
     ink.painter.restore()
 

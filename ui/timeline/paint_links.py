@@ -18,25 +18,40 @@ Reach = tuple[float, float]
 
 
 def paint_links(
-    ink: Ink, routes: Iterable[Route], token: str, width: float = WIDTH
+    ink: Ink,
+    routes: Iterable[Route],
+    token: str,
+    width: float = WIDTH,
+    *,
+    once: bool = False,
 ) -> None:
-    """Paint links in one colour; broken ones are amber and dashed."""
+    """Paint links in one colour; broken ones are amber and dashed.
+
+    Args:
+        ink: The painter.
+        routes: The links.
+        token: Colour.
+        width: Pixels.
+        once: Whether ways that several share are drawn once. It takes time; without it they get a
+            little darker where a line covers half a device pixel.
+    """
     known = list(routes)
     for broken in (False, True):
         wanted = [route.points for route in known if route.broken is broken]
         if wanted:
             pen = ink.pigments.pen("warn" if broken else token, width, dashed=broken)
-            _paint_alike(ink, [_snapped(ink, points, width) for points in wanted], pen)
+            lines = [_snapped(ink, points, width) for points in wanted]
+            _paint_alike(ink, lines, pen, once=once and not broken)
 
 
-def _paint_alike(ink: Ink, lines: Sequence[tuple[Point, ...]], pen: QPen) -> None:
-    """Paint links as one figure: where several share a way it gets no darker."""
+def _paint_alike(ink: Ink, lines: Sequence[tuple[Point, ...]], pen: QPen, *, once: bool) -> None:
+    """Paint links as one figure, then their heads."""
     ways, heads = QPainterPath(), QPainterPath()
     heads.setFillRule(Qt.FillRule.WindingFill)
-    if pen.style() == Qt.PenStyle.SolidLine:
+    if once:
         _add_shared(ways, lines)
     for points in lines:
-        if pen.style() != Qt.PenStyle.SolidLine:
+        if not once:
             _add_way(ways, points)
         heads.addPolygon(_arrow(points))
         heads.closeSubpath()
