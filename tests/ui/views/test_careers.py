@@ -301,6 +301,18 @@ def test_page_keys_turn_the_pages_of_the_career(show: Show) -> None:
     assert 0 == bar.value()
 
 
+@pytest.mark.parametrize("wide", [700, 1224])
+def test_no_row_of_the_list_is_lower_than_its_words(
+    show: Show, today: date, wide: int
+) -> None:
+    page, _ = show(sample_on(today), wide, 400)
+    for _ in range(3):
+        page.fill()
+        QApplication.processEvents()
+        rows = page.list.rows
+        assert [] == [row for row in rows if row.height() < row.heightForWidth(row.width())]
+
+
 def test_the_way_to_the_assessment_says_how_far_it_is(show: Show, today: date) -> None:
     done = assessed_document(today, load_wording("en"))
     one = done.profile.with_(answers=done.profile.answers[:1])

@@ -62,12 +62,6 @@ class CareerRow(PaintedButton):
         return layout.heightForWidth(width) if layout is not None else 0
 
     @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the height that the words need."""
-        super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(event.size().width()))
-
-    @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, the ring and the place of a career that fits best."""
         painter = QPainter(self)
@@ -148,6 +142,20 @@ class CareerList(QWidget):
                 self.setFocusProxy(row)
                 if had_focus:
                     row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give every row the height that its words need: a layout alone may squeeze them."""
+        edges = self._column.contentsMargins()
+        width = self.width() - edges.left() - edges.right()
+        for row in self.rows:
+            row.setFixedHeight(row.heightForWidth(width))
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rows to the new width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def row_of(self, role_id: str) -> CareerRow:
         """Return the row of a career.
