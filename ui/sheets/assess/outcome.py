@@ -30,8 +30,8 @@ from ui.words import tr
 
 _NAME, _WORDS, _REASONS = 188, 176, 2
 """Pixels at 100 %, and most reasons for and against a career."""
-_SHARE, _LEAST = 0.24, 96
-"""Share of the width for names and for words where there is less room, and pixels at 100 %."""
+_SCALE, _AROUND, _LEAST = 156, 76, 96
+"""What the scale between them needs, what is around them, and what they get at least."""
 
 
 class Outcome(QScrollArea):
@@ -117,7 +117,7 @@ class Outcome(QScrollArea):
         """Let names and words give where the scale between them would have no room."""
         super().resizeEvent(event)
         px = self._theme.px
-        share = max(px(_LEAST), round(self.viewport().width() * _SHARE))
+        share = max(px(_LEAST), (self.viewport().width() - px(_SCALE + _AROUND)) // 2)
         for part, width in self._sides:
             part.setFixedWidth(min(px(width), share))
 
