@@ -125,6 +125,9 @@ def test_shift_snaps_to_the_other_unit(mouse: Mouse) -> None:
 def test_alt_leaves_linked_tasks_and_breaks_the_link(mouse: Mouse) -> None:
     mouse.press(mouse.on("a"))
     mouse.move(14, ALT)
+    tip = mouse.chart.painter.tip
+    assert tip is not None
+    assert "Breaks a link" in [line.text for line in tip.lines]
     mouse.release(ALT)
     assert date(2026, 10, 5) == mouse.start("b")
     assert mouse.document.plan is not None
