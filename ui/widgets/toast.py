@@ -22,6 +22,8 @@ from ui.widgets.shadow import draw_shadow
 SHOWN_FOR = 6_000
 """Milliseconds until it leaves; the clock stops while it is hovered or focused."""
 _MARGIN, _ABOVE, _RADIUS, _WIDEST = 14, 24, 10, 560
+_SHADOW = 16
+"""Pixels below the card that its shadow takes."""
 
 
 class Toast(QWidget):
@@ -120,7 +122,7 @@ class Toast(QWidget):
         width = min(width, self._theme.px(_WIDEST), parent.width() - 32)
         height = self.sizeHint().height()
         x = (parent.width() - width) // 2
-        y = parent.height() - height - self._lift - self._theme.px(_ABOVE) + 18
+        y = parent.height() - height - self._lift - self._theme.px(_ABOVE) + _SHADOW
         self.setGeometry(x, y, width, height)
 
     @guard(fallback=False)
@@ -148,7 +150,7 @@ class Toast(QWidget):
         """Draw shadow and card."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(12.5, 6.5, -12.5, -16.5)
+        area = QRectF(self.rect()).adjusted(12.5, 6.5, -12.5, -_SHADOW - 0.5)
         draw_shadow(painter, area, _RADIUS, self._theme.shadow)
         painter.setPen(QPen(self._theme.colour("line_strong"), 1))
         painter.setBrush(self._theme.colour("raised"))
