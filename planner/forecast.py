@@ -9,7 +9,7 @@ through the plan's own capacity, so that ratios of 1 give exactly the planned da
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from math import exp
 from random import Random
@@ -31,6 +31,7 @@ PRIOR_MEDIAN = 1.1
 """Our estimate: half of all study tasks take 10 % longer than planned, or more."""
 PRIOR_SIGMA = 0.35
 """Our estimate of the spread of ln(ratio): one in ten takes about 1.7 times as long."""
+_NORMAL = NormalDist()
 
 
 class Short(NamedTuple):
@@ -86,15 +87,46 @@ def forecast(
         seed: Seed of the random numbers.
         runs: Number of futures.
     """
+    return at_once(forecasting(plan, levels, required, today, seed, runs))
+
+
+def at_once(steps: Generator[None, None, Forecast]) -> Forecast:
+    """Take all steps at once and return what they come to."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Forecast = end.value
+            return found
+
+
+def forecasting(
+    plan: Plan,
+    levels: Mapping[str, int],
+    required: Mapping[str, int],
+    today: date,
+    seed: int = SEED,
+    runs: int = RUNS,
+) -> Generator[None, None, Forecast]:
+    """Work out the same as ``forecast``, one future a step; the forecast is what it returns.
+
+    500 futures of 5,000 tasks take more than a second, and whoever shows a window has to answer the
+    hand in the meantime.
+    """
     ratios = own_ratios(plan)
     own = sum(len(values) for values in ratios.values())
     short, closing = _closing(plan, levels, required)
     if short:
         return Forecast(None, None, None, short, own)
     work = _Work(plan, closing, today)
-    planned = work.ready({})
+    known = [ratios.get(task.kind, ()) for task in work.tasks]
     draws = Random(seed)  # noqa: S311 - futures, not secrets
-    days = sorted(work.ready(_draw(draws, work.tasks, ratios)) for _ in range(runs))
+    days = []
+    for _ in range(runs):
+        days.append(work.ready(_draw(draws, known)))
+        yield
+    days.sort()
+    planned = work.ready([1.0] * len(work.tasks))
     return Forecast(planned, _at(days, 0.5), _at(days, 0.8), (), own)
 
 
@@ -154,14 +186,14 @@ class _Work:
         ]
         self.tasks = tuple(sorted(before, key=lambda task: bars[task.id].start))
         self._late = sum(_late_minutes(plan, task, bars[task.id], today) for task in self.tasks)
+        self._remaining = [task.remaining_minutes for task in self.tasks]
 
-    def ready(self, ratios: Mapping[str, float]) -> date:
+    def ready(self, ratios: Sequence[float]) -> date:
         """Return the day on which the last closing task ends if tasks take so much longer."""
         if self._planned_end is None:
             return self._today
-        extra = self._late + round(
-            sum(task.remaining_minutes * (ratios.get(task.id, 1.0) - 1.0) for task in self.tasks)
-        )
+        pairs = zip(self._remaining, ratios, strict=True)
+        extra = self._late + round(sum([minutes * (ratio - 1.0) for minutes, ratio in pairs]))
         if not extra and self._planned_end >= self._today:
             return self._planned_end
         return self._after(max(self._planned_end, self._today), extra)
@@ -188,18 +220,14 @@ def _comes_before(task: Task, bar: Bar | None, last: date) -> bool:
     return open_work and bar is not None and bar.start <= last
 
 
-def _draw(
-    draws: Random, tasks: Sequence[Task], ratios: Mapping[Kind, tuple[float, ...]]
-) -> dict[str, float]:
+def _draw(draws: Random, known: Sequence[Sequence[float]]) -> list[float]:
     """Return one ratio for each task: its own kind's history, or the prior for what is missing.
 
     Two numbers are drawn for each task whatever its history, so that slower logs with the same seed
     make every future slower and none faster.
     """
-    return {
-        task.id: ratio_at(ratios.get(task.kind, ()), draws.random(), draws.random())
-        for task in tasks
-    }
+    number = draws.random
+    return [ratio_at(own, number(), number()) for own in known]
 
 
 def ratio_at(own: Sequence[float], choice: float, quantile: float) -> float:
@@ -210,10 +238,10 @@ def ratio_at(own: Sequence[float], choice: float, quantile: float) -> float:
         choice: 0 to 1; decides between the own ratios and the prior.
         quantile: 0 to 1; which value of the chosen distribution.
     """
-    if choice < min(1.0, len(own) / ENOUGH):
+    if own and choice < len(own) / ENOUGH:
         return own[min(len(own) - 1, int(quantile * len(own)))]
     inside = min(max(quantile, 1e-9), 1 - 1e-9)
-    return PRIOR_MEDIAN * exp(PRIOR_SIGMA * NormalDist().inv_cdf(inside))
+    return PRIOR_MEDIAN * exp(PRIOR_SIGMA * _NORMAL.inv_cdf(inside))
 
 
 def velocity(plan: Plan, today: date, weeks: int = 8) -> float:

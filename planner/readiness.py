@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from datetime import date
 
 from planner import catalog
-from planner.forecast import Forecast, forecast
+from planner.forecast import Forecast, at_once, forecasting
 from planner.generate import start_levels
 from planner.model import Document, Plan
 from planner.skills import without_unlearned
@@ -19,9 +20,16 @@ def levels_of(document: Document, plan: Plan) -> dict[str, int]:
 
 def ready_of(document: Document, plan: Plan, today: date) -> Forecast:
     """Return when all skills the target asks for reach it, as a range."""
+    return at_once(getting_ready(document, plan, today))
+
+
+def getting_ready(
+    document: Document, plan: Plan, today: date
+) -> Generator[None, None, Forecast]:
+    """Work out the same as ``ready_of`` in many small steps; the forecast is what they return."""
     required = catalog.role(plan.role).required(plan.target)
     known = as_learned(document, plan)
-    return forecast(known, levels_of(document, plan), required, today)
+    return forecasting(known, levels_of(document, plan), required, today)
 
 
 def as_learned(document: Document, plan: Plan) -> Plan:
