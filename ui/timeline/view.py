@@ -306,6 +306,7 @@ _WALKING = frozenset(
         Qt.Key.Key_PageDown,
         Qt.Key.Key_Left,
         Qt.Key.Key_Right,
+        Qt.Key.Key_Space,
     }
 )
 

@@ -287,3 +287,12 @@ def test_undo_of_a_far_move_fits_the_year_again(mouse: Mouse) -> None:
     assert mouse.view.desk.scale.per_day < per_day
     mouse.document.undo()
     assert per_day == mouse.view.desk.scale.per_day
+
+
+def test_rows_are_toggled_by_keys_on_the_chart_as_in_the_list(mouse: Mouse) -> None:
+    mouse.view.picks.only("a")
+    mouse.key(Qt.Key.Key_Down, CTRL)
+    mouse.key(Qt.Key.Key_Down, CTRL)
+    mouse.key(Qt.Key.Key_Space, CTRL)
+    assert {"a", mouse.view.picks.current} == set(mouse.view.picks.keys)
+    assert 2 == len(mouse.view.picks.keys)
