@@ -177,4 +177,5 @@ class Samples(QWidget):
         if key == "today":
             painter.setPen(QPen(self._theme.colour("raised"), 1.2))
             painter.setBrush(self._theme.colour("accent"))
-            painter.drawEllipse(QPointF(area.center().x(), middle), 4.2, 4.2)
+            radius = 4.2 * self._theme.scale
+            painter.drawEllipse(QPointF(area.center().x(), middle), radius, radius)

@@ -87,7 +87,7 @@ class RailRow(PaintedButton):
         if begun:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("accent"))
-            painter.drawEllipse(place, 3, 3)
+            painter.drawEllipse(place, self._theme.px(3), self._theme.px(3))
 
 
 class Rail(QWidget):

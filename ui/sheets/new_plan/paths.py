@@ -66,14 +66,14 @@ class _Card(PaintedButton):
         self._write(painter, left, px(32), self._below, "small", "text2")
 
     def _draw_mark(self, painter: QPainter, place: QPointF) -> None:
-        colour = self._theme.colour
+        colour, scale = self._theme.colour, self._theme.scale
         painter.setPen(QPen(colour("control"), 1))
         painter.setBrush(colour("raised"))
+        radius = 7.5 * scale
         if self.isChecked():
-            painter.setPen(QPen(colour("accent"), 5))
-            painter.drawEllipse(place, 5.5, 5.5)
-        else:
-            painter.drawEllipse(place, 7.5, 7.5)
+            painter.setPen(QPen(colour("accent"), 5 * scale))
+            radius = 5.5 * scale
+        painter.drawEllipse(place, radius, radius)
 
     def _write(
         self, painter: QPainter, left: int, top: int, text: str, style: str, token: str

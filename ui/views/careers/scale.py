@@ -78,12 +78,12 @@ def draw_mark(painter: QPainter, theme: Theme, name: str, place: QPointF) -> Non
     if name == "you":
         painter.setPen(QPen(theme.colour("raised"), 1.5))
         painter.setBrush(theme.colour("accent"))
-        painter.drawEllipse(place, 5, 5)
+        painter.drawEllipse(place, theme.px(5), theme.px(5))
         return
     pen = QPen(theme.colour("text3" if name == "entry" else "text"), 2.2)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
-    half = QPointF(0, _HALF[name])
+    half = QPointF(0, _HALF[name] * theme.scale)
     painter.drawLine(place - half, place + half)
 
 

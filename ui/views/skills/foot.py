@@ -127,21 +127,21 @@ class Keys(QWidget):
         return boxes
 
     def _draw_mark(self, painter: QPainter, mark: str, place: QPointF) -> None:
-        colour = self._theme.colour
+        colour, scale = self._theme.colour, self._theme.scale
         if mark == "today":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("accent"))
-            painter.drawEllipse(place, 5, 5)
+            painter.drawEllipse(place, 5 * scale, 5 * scale)
         elif mark == "assumed":
             painter.setPen(QPen(colour("text3"), 1.4, Qt.PenStyle.DotLine))
             painter.setBrush(colour("raised"))
-            painter.drawEllipse(place, 4, 4)
+            painter.drawEllipse(place, 4 * scale, 4 * scale)
         elif mark == "after":
             painter.setPen(QPen(colour("accent"), 1.8))
             painter.setBrush(colour("raised"))
-            painter.drawEllipse(place, 4.4, 4.4)
+            painter.drawEllipse(place, 4.4 * scale, 4.4 * scale)
         else:
-            half = 8 if mark == "target" else 4
+            half = (8 if mark == "target" else 4) * scale
             pen = QPen(colour("text"), 2.6) if mark == "target" else QPen(colour("text3"), 1.2)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
