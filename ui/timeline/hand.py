@@ -196,7 +196,7 @@ class Hand(QObject):
             return Qt.CursorShape.CrossCursor
         if scene is None or not carries(scene, found):
             return Qt.CursorShape.ArrowCursor
-        return resting_cursor(zone)
+        return resting_cursor(found)
 
     def _held(self) -> None:
         """Pick up what was pressed for long enough; ground is only pulled."""
@@ -225,7 +225,7 @@ class Hand(QObject):
             gesture = RefusedGesture(Rehearsal(scene, []), only_looking(), everything=True)
         self._desk.hover("")
         self._desk.begin(gesture)
-        shape = dragging_cursor(gesture, press.hit.zone)
+        shape = dragging_cursor(gesture, press.hit)
         self._chart.setCursor(QCursor(shape))
         self.scroller.start(press.at, rows=not isinstance(gesture, BreakGesture))
 

@@ -9,7 +9,8 @@ from planner.errors import EditRefused
 from ui.timeline.drag import Gesture, MoveGesture, ProgressGesture, RefusedGesture
 from ui.timeline.drag_marks import MilestoneGesture
 from ui.timeline.drag_resize import ResizeGesture
-from ui.timeline.drag_shapes import BreakGesture, CreateGesture, PlaceGesture
+from ui.timeline.drag_shapes import BandGesture, BreakGesture, CreateGesture, PlaceGesture
+from ui.timeline.rows import GroupKind
 from ui.timeline.scale import Unit
 from ui.timeline.scene import Scene
 from ui.timeline.zones import Hit, Zone
@@ -40,9 +41,12 @@ _CURSORS = {
 }
 
 
-def resting_cursor(zone: Zone) -> Qt.CursorShape:
-    """Return the cursor over a target."""
-    return _CURSORS.get(zone, Qt.CursorShape.ArrowCursor)
+def resting_cursor(found: Hit) -> Qt.CursorShape:
+    """Return the cursor over a target; what is not scheduled is carried by its whole row."""
+    waits = found.row is not None and found.row.group.kind is GroupKind.TRAY
+    if found.zone is Zone.TASK_ROW and waits:
+        return Qt.CursorShape.OpenHandCursor
+    return _CURSORS.get(found.zone, Qt.CursorShape.ArrowCursor)
 
 
 def carries(scene: Scene, found: Hit) -> bool:
@@ -71,11 +75,13 @@ def _moves(scene: Scene, task: str) -> bool:
     return True
 
 
-def dragging_cursor(gesture: Gesture, zone: Zone) -> Qt.CursorShape:
+def dragging_cursor(gesture: Gesture, found: Hit) -> Qt.CursorShape:
     """Return the cursor of a gesture that started on a target."""
     if isinstance(gesture, RefusedGesture):
         return Qt.CursorShape.ForbiddenCursor
-    resting = resting_cursor(zone)
+    if isinstance(gesture, BandGesture):
+        return Qt.CursorShape.ArrowCursor
+    resting = resting_cursor(found)
     if resting is Qt.CursorShape.SizeHorCursor:
         return resting
     if resting is Qt.CursorShape.OpenHandCursor:

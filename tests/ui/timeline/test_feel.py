@@ -296,3 +296,22 @@ def test_rows_are_toggled_by_keys_on_the_chart_as_in_the_list(mouse: Mouse) -> N
     mouse.key(Qt.Key.Key_Space, CTRL)
     assert {"a", mouse.view.picks.current} == set(mouse.view.picks.keys)
     assert 2 == len(mouse.view.picks.keys)
+
+
+def test_what_is_not_scheduled_is_carried_by_its_row(mouse: Mouse) -> None:
+    at = beside(mouse, "later") - QPoint(300, 0)
+    mouse.view.hand._look(at.toPointF())
+    assert Shape.OpenHandCursor == mouse.chart.cursor().shape()
+    mouse.press(at)
+    move_to(mouse, at + QPoint(8, 0))
+    assert Shape.ClosedHandCursor == mouse.chart.cursor().shape()
+    mouse.key(Qt.Key.Key_Escape)
+    mouse.release()
+
+
+def test_a_frame_keeps_the_arrow(mouse: Mouse) -> None:
+    mouse.press(beside(mouse, "b"))
+    move_to(mouse, mouse.on("a"))
+    assert Shape.ArrowCursor == mouse.chart.cursor().shape()
+    mouse.key(Qt.Key.Key_Escape)
+    mouse.release()
