@@ -134,10 +134,10 @@ def test_the_assessment_on_a_screen_narrower_than_it_is(prepared: Prepared) -> N
     document, theme = prepared
     sheet = AssessSheet(document, theme, lambda: TODAY)
     shown(sheet)
-    beside = sheet.width() - sheet.rail.width()
-    sheet.resize(sheet.width() - theme.px(80), sheet.height())
-    assert sheet.rail.width() < theme.px(332)
-    assert beside <= sheet.width() - sheet.rail.width() or sheet.rail.width() == theme.px(210)
+    sheet.resize(theme.px(1040 - 80), sheet.height())
+    assert theme.px(332) == sheet.rail.width()
+    sheet.resize(theme.px(1040 - 140), sheet.height())
+    assert theme.px(210) <= sheet.rail.width() < theme.px(332)
     left(sheet)
 
 

@@ -28,7 +28,7 @@ from ui.sheets.paper import SUFFIX, Order, Written, count_pages, file_name, writ
 from ui.theme import Theme
 from ui.widgets.controls import Segmented, button, label, rule
 from ui.widgets.fields import TextField
-from ui.widgets.fitting import FittingArea, room_of
+from ui.widgets.fitting import FittingArea, centre, room_of
 from ui.words import tr
 
 _WIDTH = 560
@@ -237,6 +237,7 @@ class ExportSheet(QDialog):
         super().showEvent(event)
         self.setFixedWidth(min(self._theme.px(_WIDTH), room_of(self).width()))
         self._area.fit(self)
+        centre(self)
         self._choose()
 
     def _choose(self) -> None:

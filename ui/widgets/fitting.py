@@ -18,6 +18,15 @@ def room_of(sheet: QWidget) -> QSize:
     return room.boundedTo(below.window().size()) if below is not None else room
 
 
+def centre(sheet: QWidget) -> None:
+    """Put a sheet that has found its size into the middle of the window it opens over."""
+    below = sheet.parentWidget()
+    if below is not None:
+        place = below.window().geometry().center() - sheet.rect().center()
+        corner = sheet.screen().availableGeometry().topLeft()
+        sheet.move(max(corner.x(), place.x()), max(corner.y(), place.y()))
+
+
 class FittingArea(QScrollArea):
     """Scrolls up and down only, and lets its dialog be as high as the contents need.
 

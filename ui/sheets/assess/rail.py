@@ -17,7 +17,8 @@ from ui.widgets.labels import tip_text
 from ui.widgets.painted import PaintedButton
 from ui.words import tr
 
-WIDTH, _LEAST = 332, 210
+WIDTH, _LEAST, _SPARE = 332, 210, 80
+"""Usual and least width, and what questions and levels can spare, pixels at 100 %."""
 _HEIGHT, _DOT, _TEXT = 34, 8, 40
 
 
@@ -138,9 +139,10 @@ class Rail(QWidget):
         return self._area
 
     def give(self, missing: int) -> None:
-        """Get narrower by the pixels that are missing beside it, within what names need."""
+        """Get narrower by most of the pixels that are missing beside it, within what names need."""
         px = self._theme.px
-        self.setFixedWidth(min(px(WIDTH), max(px(_LEAST), px(WIDTH) - missing)))
+        wanted = px(WIDTH) - max(0, missing - px(_SPARE))
+        self.setFixedWidth(min(px(WIDTH), max(px(_LEAST), wanted)))
 
     def _pressed(self) -> None:
         sender = self.sender()

@@ -31,7 +31,7 @@ from ui.sheets.assess.rail import Rail
 from ui.sheets.job import Jobs
 from ui.theme import Theme
 from ui.widgets.controls import button, rule
-from ui.widgets.fitting import room_of
+from ui.widgets.fitting import centre, room_of
 from ui.widgets.labels import tip_text
 from ui.words import tr
 
@@ -133,6 +133,7 @@ class AssessSheet(QDialog):
         if layout is not None:
             layout.activate()  # only then may the sheet be as narrow as a narrow rail allows
         self.resize(self.size().boundedTo(room))  # with large letters it is wider than some windows
+        centre(self)
         self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     @guard

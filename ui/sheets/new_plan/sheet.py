@@ -28,7 +28,7 @@ from ui.sheets.new_plan.answers import (
 from ui.sheets.new_plan.form import PlanForm
 from ui.theme import Theme
 from ui.widgets.controls import button, label, rule
-from ui.widgets.fitting import room_of
+from ui.widgets.fitting import centre, room_of
 from ui.words import tr
 
 _WIDTH, _HEIGHT = 760, 780
@@ -164,6 +164,7 @@ class NewPlanSheet(QDialog):
         room = room_of(self)
         self.setMaximumHeight(room.height())
         self.resize(self.size().boundedTo(room))
+        centre(self)
         self.form.paths.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self._changed()
 

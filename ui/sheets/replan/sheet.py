@@ -30,6 +30,7 @@ from ui.sheets.replan.ways import WAYS, Answer, Ways
 from ui.theme import Theme
 from ui.widgets.controls import button, label, rule
 from ui.widgets.fields import NumberField
+from ui.widgets.fitting import centre
 from ui.widgets.locking import lock, why_locked
 from ui.words import tr
 
@@ -86,6 +87,7 @@ class ReplanSheet(QDialog):
         """Fit the window it opens over."""
         super().showEvent(event)
         self.setFixedSize(frame.size_for(self, self._theme, self._left, self._right))
+        centre(self)
 
     def _worker(self) -> Beside | None:
         """Return what works answers out beside the window; a small plan needs none."""

@@ -39,7 +39,7 @@ from ui.sheets.time_off.week import WeekFields
 from ui.theme import Theme
 from ui.widgets.controls import button, label, rule
 from ui.widgets.fields import DateField
-from ui.widgets.fitting import FittingArea, room_of
+from ui.widgets.fitting import FittingArea, centre, room_of
 from ui.words import tr
 
 WIDTH = 720
@@ -145,6 +145,7 @@ class TimeOffSheet(QDialog):
         start.addWidget(self.move_start, 0, Qt.AlignmentFlag.AlignTop)
         start.addStretch(1)
         column.addLayout(start)
+        column.addStretch(1)
 
     @guard
     def showEvent(self, event: QShowEvent) -> None:
@@ -152,6 +153,7 @@ class TimeOffSheet(QDialog):
         super().showEvent(event)
         self.setFixedWidth(min(self._theme.px(WIDTH), room_of(self).width()))
         self._area.fit(self)
+        centre(self)
 
     def _row(self, left: QWidget, right: QWidget, *, top: bool = False) -> QHBoxLayout:
         row = QHBoxLayout()
