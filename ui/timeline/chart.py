@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QScrollBar, QWidget
 from planner.wording import Wording
 from ui.guard import guard
 from ui.theme import Theme
+from ui.timeline.blocks import blocks
 from ui.timeline.chart_paint import ChartPainter
 from ui.timeline.desk import Desk
 from ui.timeline.ink import Ink, PaintedText
@@ -92,7 +93,7 @@ class Chart(QWidget):
         self.painter = ChartPainter(desk, theme, wording)
         self._still = QPixmap()
         self._stale = True
-        self._drawn = QRegion()
+        self._due: list[QRect] = []
         self.settle = Settle(self._glide, self._settled, self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -137,7 +138,7 @@ class Chart(QWidget):
         painter = QPainter(pixmap)
         ink = Ink(painter, self.painter.pigments, 1.0, record)
         self.painter.paint_still(ink, self.surface)
-        self.painter.paint_live(ink, self.surface)
+        self.painter.paint_live(ink, self.surface, self.rect())
         painter.end()
         return record
 
@@ -164,7 +165,6 @@ class Chart(QWidget):
             self.update()
             return
         self.painter.begin_or_end(self.surface)
-        self._drawn = QRegion()
         self.redraw()
 
     def _glide(self, share: float) -> None:
@@ -176,12 +176,12 @@ class Chart(QWidget):
         self.redraw()
 
     def _follow(self) -> None:
-        """Repaint what the gesture touched before and what it touches now."""
-        before = self._drawn
-        self._drawn = self.painter.follow(self.surface)
-        # One rectangle for the rows, one for the strip: copying the pixels between the bars costs
-        # less than clipping every bar to a region, those between rows and strip can be spared.
-        for area in self._parts(before + self._drawn):
+        """Repaint what the gesture shows otherwise than before."""
+        surface = self.surface
+        areas = self.painter.follow(surface)
+        for part in (surface.above, surface.strip):
+            self._due += blocks([area.intersected(part) for area in areas])
+        for area in self._due:
             self.update(area)
 
     def _parts(self, region: QRegion) -> list[QRect]:
@@ -209,17 +209,24 @@ class Chart(QWidget):
         """Copy what lies still and paint what is alive."""
         if self._stale or self._still.size() != self.size() * self.devicePixelRatioF():
             self._refresh_still()
+        due, self._due = self._due, []
+        if not due or not (event.region() - _joined(due)).isEmpty():
+            due = self._parts(event.region())
         painter = QPainter(self)
-        dpr = self.devicePixelRatioF()
-        for area in self._parts(event.region()):
-            left, top = floor(area.x() * dpr), floor(area.y() * dpr)
-            right, bottom = ceil((area.right() + 1) * dpr), ceil((area.bottom() + 1) * dpr)
-            source = QRect(left, top, right - left, bottom - top)
+        ink, surface = Ink(painter, self.painter.pigments, self.devicePixelRatioF()), self.surface
+        for area in due:
             painter.setClipRect(area)
-            painter.drawPixmap(QPointF(left / dpr, top / dpr), self._still, source)
-        painter.setClipping(False)  # what is alive may lie in any of the parts
-        self.painter.paint_live(Ink(painter, self.painter.pigments, dpr), self.surface)
+            self._copy_still(painter, area)
+            self.painter.paint_live(ink, surface, area)
         painter.end()
+
+    def _copy_still(self, painter: QPainter, area: QRect) -> None:
+        """Copy what lies still, by whole device pixels."""
+        dpr = self.devicePixelRatioF()
+        left, top = floor(area.x() * dpr), floor(area.y() * dpr)
+        right, bottom = ceil((area.right() + 1) * dpr), ceil((area.bottom() + 1) * dpr)
+        source = QRect(left, top, right - left, bottom - top)
+        painter.drawPixmap(QPointF(left / dpr, top / dpr), self._still, source)
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -336,3 +343,10 @@ class Chart(QWidget):
             self.pinched.emit(max(_LEAST_PINCH, pinch.scaleFactor()), x, way)
         event.accept(pinch)
         return True
+
+
+def _joined(areas: list[QRect]) -> QRegion:
+    region = QRegion()
+    for area in areas:
+        region += area
+    return region

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil, floor
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QRegion
 
-from planner.schedule.load import WeekLoad
-from planner.values import DAYS_PER_WEEK
 from planner.wording import Wording
 from ui.theme import Theme
+from ui.timeline.chart_weeks import ChartWeeks
 from ui.timeline.desk import Desk
 from ui.timeline.drag import Gesture
 from ui.timeline.drag_layer import DragLayer
@@ -23,7 +21,6 @@ from ui.timeline.layout import Box
 from ui.timeline.look import Look
 from ui.timeline.paint_body import paint_rows
 from ui.timeline.paint_ground import (
-    Stretch,
     paint_ground,
     paint_header,
     paint_pause,
@@ -34,12 +31,6 @@ from ui.timeline.paint_ground import (
 )
 from ui.timeline.paint_names import paint_names
 from ui.timeline.paint_shapes import SHAPES, paint_rest_head, paint_shape
-from ui.timeline.paint_strip import (
-    paint_off,
-    paint_strip_bars,
-    paint_week_frames,
-    paint_week_grounds,
-)
 from ui.timeline.paint_tip import (
     SHADOW_REACH,
     hint_height,
@@ -50,10 +41,9 @@ from ui.timeline.paint_tip import (
     tip_size,
 )
 from ui.timeline.routes import Route
-from ui.timeline.scale import TimeScale
+from ui.timeline.scene import Span
 from ui.timeline.surface import Surface
 from ui.timeline.tip import Tip
-from ui.words import tr
 
 GRIP_BELOW = 4
 """Pixels that the progress grip of a bar may reach into the row below."""
@@ -83,7 +73,8 @@ class ChartPainter:
         self._drag: DragLayer | None = None
         self._tip_area = QRectF()
         self._hints_shown = QRectF()
-        self._changed_weeks: tuple[list[WeekLoad], QRegion] = ([], QRegion())
+        self._weeks = ChartWeeks(desk, wording)
+        self._rest: Span | None = None
         self._standing: list[Box] = []
         self._gaps: Gaps = []
         self.tip: Tip | None = None
@@ -124,7 +115,7 @@ class ChartPainter:
         ink.line, ink.gaps = today_x(scale, scene.today), []
         self._paint_body(ink, surface, look)
         paint_names(ink, surface, look, off)
-        self._paint_strip(ink, surface, look, off)
+        self._weeks.paint_still(ink, surface, look, off, resting=self._drag is None)
         header = surface.header
         self._gaps = ink.gaps
         paint_today(ink, scale, scene.today, header, surface.strip.top(), self._gaps)
@@ -175,72 +166,12 @@ class ChartPainter:
                     found[link.pred, key] = None
         return list(found)
 
-    def _paint_strip(
-        self, ink: Ink, surface: Surface, look: Look, off: Sequence[Stretch]
-    ) -> None:
-        ink.level(surface.strip.top(), 0, surface.width, "line")
-        scale, loads, strip = look.layout.scale, look.layout.scene.loads, self._desk.strip
-        chosen = [load for load in loads if load.week.toordinal() == self._desk.week]
-        bars = strip.bars(chosen, scale, 0, surface.width) if strip else []
-        paint_week_grounds(ink, bars, surface.baseline, surface.strip.top() + 1)
-        paint_off(ink, off, surface.baseline, tr("off"))
-        self._paint_weeks(ink, surface, scale, loads)
-        paint_week_frames(ink, bars, surface.baseline)
-
-    def _paint_weeks(
-        self, ink: Ink, surface: Surface, scale: TimeScale, loads: Sequence[WeekLoad]
-    ) -> None:
-        strip = self._desk.strip
-        if strip is not None:
-            bars = strip.bars(loads, scale, 0, surface.width)
-            paint_strip_bars(
-                ink,
-                bars,
-                surface.baseline,
-                strip.line,
-                surface.width,
-                self._wording,
-                whole=self._drag is None,
-            )
-
-    def _find_changed_weeks(self, surface: Surface) -> tuple[list[WeekLoad], QRegion]:
-        """Return the weeks whose load the gesture changes, and the pixels they take."""
-        scene, gesture, scale = self._desk.scene, self._desk.gesture, self._desk.scale
-        region = QRegion()
-        if scene is None or gesture is None:
-            return [], region
-        known = scene.loads
-        changed = [
-            load
-            for number, load in enumerate(gesture.preview.loads)
-            if number >= len(known) or load is not known[number]
-        ]
-        width, strip = ceil(DAYS_PER_WEEK * scale.per_day) + 1, surface.strip
-        for load in changed:
-            left = floor(scale.x(load.week.toordinal()))
-            region += QRect(left, strip.top() + 1, width, strip.height())
-        return changed, region
-
-    def _paint_changed_weeks(self, ink: Ink, surface: Surface, look: Look) -> None:
-        """Paint the weeks that changed anew, from the ground up."""
-        changed, region = self._changed_weeks
-        if not changed:
-            return
-        scene, scale = look.layout.scene, look.layout.scale
-        area = QRectF(region.boundingRect()).intersected(QRectF(surface.strip))
-        ink.painter.save()
-        ink.painter.setClipRegion(region)
-        off = stretches(scale, self._desk.resting, surface.width)
-        paint_ground(ink, scale, scene.today, off, area)
-        self._paint_weeks(ink, surface, scale, changed)
-        ink.painter.restore()
-
     # What is alive
 
-    def paint_live(self, ink: Ink, surface: Surface) -> None:
-        """Paint hovering, or the gesture with its tooltip."""
+    def paint_live(self, ink: Ink, surface: Surface, area: QRect) -> None:
+        """Paint hovering, or the gesture with its tooltip, where it touches an area."""
         if self._drag is not None:
-            self._paint_gesture(ink, surface)
+            self._paint_gesture(ink, surface, area)
         elif self._desk.hovered:
             self._paint_hover(ink, surface)
 
@@ -291,7 +222,7 @@ class ChartPainter:
     def leave(self) -> bool:
         """Show the way home of what was given up; tell whether anything is on the way."""
         self.tip, self._tip_area, self._hints_shown = None, QRectF(), QRectF()
-        self._changed_weeks = ([], QRegion())
+        self._weeks.forget()
         return self._drag is not None
 
     def glide(self, share: float) -> None:
@@ -309,12 +240,14 @@ class ChartPainter:
             changing = self._changing(gesture)
             self._drag = DragLayer(look, gesture.rehearsal, rows, surface.top, changing)
             self._drag.update(gesture)
+            self._drag.changes()  # all of it is painted now
             self._standing = [
                 bar._replace(y=bar.y + surface.top)
                 for row in rows
                 if row.task is not None and (bar := look.bar(row))
             ]
-        self._changed_weeks = self._find_changed_weeks(surface)
+        self._weeks.follow(surface)
+        self._rest = gesture.span if isinstance(gesture, BreakGesture) else None
 
     @staticmethod
     def _changing(gesture: Gesture) -> frozenset[str]:
@@ -329,31 +262,43 @@ class ChartPainter:
             return frozenset((gesture.milestone.id,))
         return rehearsal.changing
 
-    def follow(self, surface: Surface) -> QRegion:
-        """Take over what the gesture shows; return the pixels it touches."""
+    def follow(self, surface: Surface) -> list[QRect]:
+        """Take over what the gesture shows; return where it looks different now."""
         gesture = self._desk.gesture
         if self._drag is None or gesture is None:
-            return QRegion()
+            return []
         self._drag.update(gesture)
-        self._changed_weeks = self._find_changed_weeks(surface)
-        if isinstance(gesture, SHAPES):
-            if self.tip is not None:
-                self._tip_area = self._place(surface, self.tip, self.pointer)
-            self._hints_shown = self._hint_area(surface)
-            return QRegion(0, 0, surface.width, surface.height)
-        region = self._drag.region()
-        region += self._changed_weeks[1]
+        areas = [*self._drag.changes(), *self._weeks.follow(surface)]
+        areas += self._rest_areas(surface, gesture)
+        shape, before = isinstance(gesture, SHAPES), (self._tip_area, self._hints_shown)
         if self.tip is not None:
-            self._tip_area = self._place(surface, self.tip, self._drag.held or self.pointer)
-            reach = self._tip_area.adjusted(
-                -SHADOW_REACH, -SHADOW_REACH, SHADOW_REACH, SHADOW_REACH
-            )
-            region += reach.toAlignedRect()
-        hints = self._hint_area(surface)
-        if hints != self._hints_shown:
-            region += hints.united(self._hints_shown).adjusted(-20, -12, 20, 20).toAlignedRect()
-            self._hints_shown = hints
-        return region
+            held = None if shape else self._drag.held
+            self._tip_area = self._place(surface, self.tip, held or self.pointer)
+        self._hints_shown = self._hint_area(surface)
+        if shape and not isinstance(gesture, BreakGesture):
+            return [surface.above, surface.strip]
+        areas += [_reach(area) for area in (before[0], self._tip_area)]
+        if before[1] != self._hints_shown:
+            areas += [_reach(area) for area in (before[1], self._hints_shown)]
+        return areas
+
+    def _rest_areas(self, surface: Surface, gesture: Gesture) -> list[QRect]:
+        """Return where time off under the hand begins or ends elsewhere than before."""
+        if not isinstance(gesture, BreakGesture) or gesture.span == self._rest:
+            return []
+        old, self._rest = self._rest, gesture.span
+        new = self._rest or Span(0, 0)
+        x = self._desk.scale.x
+        ends = [(new.first, new.last + 1)]
+        if old is not None:
+            ends = [(old.first, new.first), (old.last + 1, new.last + 1)]
+        return [
+            QRectF(x(min(a, b)), 0, x(max(a, b)) - x(min(a, b)), surface.strip.top())
+            .adjusted(-2, 0, 3, 0)
+            .toAlignedRect()
+            for a, b in ends
+            if a != b
+        ]
 
     def _place(self, surface: Surface, tip: Tip, held: Box) -> QRectF:
         box = held._replace(y=held.y + surface.top)
@@ -370,28 +315,40 @@ class ChartPainter:
         height = hint_height(self.pigments)
         return QRectF(left, surface.body.bottom() - height - 12, width, height)
 
-    def _paint_gesture(self, ink: Ink, surface: Surface) -> None:
+    def _paint_gesture(self, ink: Ink, surface: Surface, area: QRect) -> None:
         look = self._look(surface)
         if look is None or self._drag is None:
             return
         painter = ink.painter
         ink.line, ink.gaps = today_x(look.layout.scale, look.layout.scene.today), [*self._gaps]
         painter.save()
-        painter.setClipRect(surface.body)
+        painter.setClipRect(surface.body, Qt.ClipOperation.IntersectClip)
         painter.translate(0, surface.top)
-        self._drag.paint(ink)
+        inside = QRectF(area.translated(0, -surface.top))
+        self._drag.paint(ink, inside)
         gesture = self._desk.gesture
         if isinstance(gesture, SHAPES):
-            paint_shape(ink, self._drag.now, gesture, surface.body.height() + surface.offset)
+            height = surface.body.height() + surface.offset
+            paint_shape(ink, self._drag.now, gesture, height, inside)
         painter.restore()
-        painter.setClipRect(surface.above)
-        paint_rest_head(ink, look, gesture, surface.header)
+        painter.save()
+        painter.setClipRect(surface.above, Qt.ClipOperation.IntersectClip)
+        if area.top() <= surface.header:
+            paint_rest_head(ink, look, gesture, surface.header)
         scene, strip = look.layout.scene, surface.strip
-        paint_today(
-            ink, look.layout.scale, scene.today, surface.header, strip.top(), ink.gaps
-        )
-        self._paint_changed_weeks(ink, surface, look)
-        if self.tip is not None and not self._tip_area.isEmpty():
+        paint_today(ink, look.layout.scale, scene.today, surface.header, strip.top(), ink.gaps)
+        if self.tip is not None and _reach(self._tip_area).intersects(area):
             paint_tip(ink, self.tip, self._tip_area)
-        if self.hints:
-            paint_hints(ink, self.hints, self._hint_area(surface))
+        if self.hints and _reach(self._hints_shown).intersects(area):
+            paint_hints(ink, self.hints, self._hints_shown)
+        painter.restore()
+        if area.intersects(strip):
+            self._weeks.paint_changed(ink, surface, look, area)
+
+
+def _reach(area: QRectF) -> QRect:
+    """Return the pixels of a card with its shadow; none for no card."""
+    if area.isEmpty():
+        return QRect()
+    reach = SHADOW_REACH
+    return area.adjusted(-reach, -reach, reach, reach).toAlignedRect()

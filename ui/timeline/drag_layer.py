@@ -5,14 +5,14 @@ The rest of the chart lies still in a pixmap; only the union of old and new rect
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtGui import QPainter, QPixmap
 
 from ui.timeline.drag import Gesture, ProgressGesture
 from ui.timeline.ink import Ink, rect
@@ -40,6 +40,13 @@ class _Item(NamedTuple):
     ghost: Box | None
     held: bool
     gone: bool = False
+
+
+class _Piece(NamedTuple):
+    """Something that is painted: what decides on its look, and where it is."""
+
+    what: object
+    area: QRect
 
 
 class DragLayer:
@@ -75,6 +82,7 @@ class DragLayer:
         self._items: list[_Item] = []
         self._bands: list[tuple[Row, Box, Box | None]] = []
         self._routes: list[Route] = []
+        self._shown: dict[Hashable, _Piece] = {}
         self.held: Box | None = None
         self._percent: int | None = None
         self.now = look
@@ -156,54 +164,79 @@ class DragLayer:
         boxes += [box for _, box, ghost in self._bands if ghost]
         return [Box(b.x, b.y + self._top, b.width, b.height) for b in boxes]
 
-    def region(self) -> QRegion:
-        """Return the pixels it touches now, widget coordinates."""
-        region = QRegion()
+    def changes(self) -> list[QRect]:
+        """Return what is to be painted anew since this was asked last, widget coordinates."""
+        old, self._shown = self._shown, self._pieces()
+        both = (old, self._shown), (self._shown, old)
+        return [
+            area
+            for here, there in both
+            for key, (what, area) in here.items()
+            if key not in there or there[key] != (what, area)
+        ]
+
+    def _pieces(self) -> dict[Hashable, _Piece]:
+        """Return what stands elsewhere than in the plan, by what it is."""
+        pieces: dict[Hashable, _Piece] = {}
+        late = self._look.layout.scene.late
         for item in self._items:
+            key = item.row.key
             if item.ghost or item.held:
-                region += self._area(item.box)
+                pieces["bar", key] = _Piece((item.box, item.gone, item.row), self._area(item.box))
             if item.ghost:
-                region += self._area(item.ghost)
-        for row, _, ghost in self._bands:
+                pieces["ghost", key] = _Piece(item.ghost, self._area(item.ghost))
+                if key in late:  # its tail is gone
+                    pieces["tail", key] = _Piece(None, self._row_area(item.row))
+        for row, box, ghost in self._bands:
             if ghost:
                 # Goals stand before or behind their diamonds: the whole row is painted.
-                top = round(row.top + self._top)
-                region += QRect(0, top, round(self._look.width), row.height)
+                marks = tuple(self.now.span(mark.id) for mark in row.group.milestones)
+                pieces["band", row.key] = _Piece((box, marks), self._row_area(row))
         for route in self._routes:
-            region += self._route_area(route)
-        return region
+            area = self._on_widget(_route_area(route))
+            pieces["link", route.pred, route.succ] = _Piece(route.points, area)
+        return pieces
+
+    def _row_area(self, row: Row) -> QRect:
+        return QRect(0, round(row.top + self._top), round(self._look.width), row.height)
 
     def _area(self, box: Box) -> QRect:
-        return rect(box.grown(_MARGIN)).translated(0, self._top).toAlignedRect()
+        return self._on_widget(rect(box.grown(_MARGIN)))
 
-    def _route_area(self, route: Route) -> QRect:
-        xs = [point[0] for point in route.points]
-        ys = [point[1] for point in route.points]
-        return QRectF(
-            min(xs) - 5, min(ys) + self._top - 5, max(xs) - min(xs) + 10, max(ys) - min(ys) + 10
-        ).toAlignedRect()
+    def _on_widget(self, area: QRectF) -> QRect:
+        return area.translated(0, self._top).toAlignedRect()
 
-    def paint(self, ink: Ink) -> None:
-        """Paint ghosts, bands, bars and links; the painter counts heights from the first row."""
+    def paint(self, ink: Ink, area: QRectF) -> None:
+        """Paint ghosts, bands, bars and links that touch an area.
+
+        The painter counts heights from the first row, as the area does.
+        """
+        self._paint_bands(ink, area)
+        items = [item for item in self._items if _level(item.box.y, item.box.bottom, area)]
+        for item in items:
+            if item.ghost and _touches(item.ghost, area):
+                self._copy(ink, item, item.ghost, "ghost")
+        shown = [route for route in self._routes if _route_area(route).intersects(area)]
+        paint_links(ink, shown, "accent")
+        for item in items:
+            if not item.held and not item.gone and _touches(item.box, area):
+                self._copy(ink, item, item.box, "bar")
+            if not item.ghost:
+                paint_late(ink, self.now, item.row, item.box)
+        for item in items:
+            if item.held and _touches(item.box, area):
+                lifted = item.box._replace(y=item.box.y - LIFT)
+                self._copy(ink, item, lifted, "held")
+
+    def _paint_bands(self, ink: Ink, area: QRectF) -> None:
         look = self.now
         for row, box, ghost in self._bands:
+            if not _level(row.top, row.top + row.height, area):
+                continue
             if ghost and row.key in look.hulls:
                 paint_ghost(ink, ghost, row.group.colour)
             paint_head_band(ink, look, row, box)
             paint_milestones(ink, look, row)
-        for item in self._items:
-            if item.ghost:
-                self._copy(ink, item, item.ghost, "ghost")
-        paint_links(ink, self._routes, "accent")
-        for item in self._items:
-            if not item.held and not item.gone:
-                self._copy(ink, item, item.box, "bar")
-            if not item.ghost:
-                paint_late(ink, self.now, item.row, item.box)
-        for item in self._items:
-            if item.held:
-                lifted = item.box._replace(y=item.box.y - LIFT)
-                self._copy(ink, item, lifted, "held")
 
     def _copy(self, ink: Ink, item: _Item, box: Box, kind: str) -> None:
         """Copy a bar from its picture; a bar that only moves is painted once in a gesture."""
@@ -232,6 +265,24 @@ class DragLayer:
         paint_task_bar(pen, self.now, row, box)
         if kind == "held":
             paint_marks(pen, box, task, row.group.colour, ring=True)
+
+
+def _level(top: float, bottom: float, area: QRectF) -> bool:
+    """Tell whether something between two heights may reach into an area."""
+    return top - _MARGIN <= area.bottom() and bottom + _MARGIN >= area.top()
+
+
+def _touches(box: Box, area: QRectF) -> bool:
+    level = _level(box.y, box.bottom, area)
+    return level and box.x - _MARGIN <= area.right() and box.right + _MARGIN >= area.left()
+
+
+def _route_area(route: Route) -> QRectF:
+    """Return the pixels of a link with its arrow, counted from the first row."""
+    xs = [point[0] for point in route.points]
+    ys = [point[1] for point in route.points]
+    left, top = min(xs) - 5, min(ys) - 5
+    return QRectF(left, top, max(xs) + 5 - left, max(ys) + 5 - top)
 
 
 def _towards(box: Box, home: Box | None, share: float) -> Box:

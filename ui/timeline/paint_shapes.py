@@ -26,7 +26,9 @@ SHAPES = (LinkGesture, BandGesture, CreateGesture, BreakGesture, MilestoneGestur
 """Gestures that are repainted as a whole: what they draw may be anywhere."""
 
 
-def paint_shape(ink: Ink, look: Look, gesture: Gesture, height: float) -> None:
+def paint_shape(
+    ink: Ink, look: Look, gesture: Gesture, height: float, within: QRectF
+) -> None:
     """Paint what a gesture draws; heights count from the first row.
 
     Args:
@@ -34,6 +36,7 @@ def paint_shape(ink: Ink, look: Look, gesture: Gesture, height: float) -> None:
         look: The chart as it is shown.
         gesture: The gesture.
         height: How far down time off reaches.
+        within: What is painted anew.
     """
     if isinstance(gesture, LinkGesture):
         _paint_link(ink, look, gesture)
@@ -42,7 +45,7 @@ def paint_shape(ink: Ink, look: Look, gesture: Gesture, height: float) -> None:
     elif isinstance(gesture, CreateGesture):
         _paint_new(ink, look, gesture)
     elif isinstance(gesture, BreakGesture):
-        _paint_rest(ink, look, gesture, height)
+        _paint_rest(ink, look, gesture, height, within)
 
 
 def _paint_link(ink: Ink, look: Look, gesture: LinkGesture) -> None:
@@ -81,7 +84,9 @@ def _paint_new(ink: Ink, look: Look, gesture: CreateGesture) -> None:
     ink.round(rect(box), BAR_RADIUS, soft, ink.pigments.pen(f"solid{row.group.colour}", 1.5))
 
 
-def _paint_rest(ink: Ink, look: Look, gesture: BreakGesture, height: float) -> None:
+def _paint_rest(
+    ink: Ink, look: Look, gesture: BreakGesture, height: float, within: QRectF
+) -> None:
     if gesture.span is None:
         return
     scale = look.layout.scale
@@ -90,7 +95,7 @@ def _paint_rest(ink: Ink, look: Look, gesture: BreakGesture, height: float) -> N
     ink.painter.setOpacity(_REST_ALPHA)
     ink.fill(area, "shade")
     ink.painter.setOpacity(1.0)
-    visible = QRectF(left, 0, right - left, height)
+    visible = QRectF(left, 0, right - left, height).intersected(within)
     ink.hatch(visible, "hatch", HATCH_STEP, scale.left)
     for x in (left, right):
         ink.upright(x, 0, height, "accent")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF
+from builders import YEAR_END
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.ui.timeline.conftest import TODAY, Mouse
@@ -38,6 +41,30 @@ def test_the_steps_of_a_drag_leave_what_a_whole_repaint_shows(mouse: Mouse, days
         mouse.move(days * share)
         step = shown(mouse)
         assert at_rest != step
+        assert painted(mouse) == step
+
+
+@pytest.mark.parametrize("days", [12, 40, -30])
+@pytest.mark.parametrize("reach", [0, 14])
+def test_the_steps_of_drawing_time_off_leave_what_a_whole_repaint_shows(
+    mouse: Mouse, days: int, reach: int
+) -> None:
+    x = mouse.view.desk.scale.x(date(2026, 10, 12).toordinal()) + reach
+    mouse.press(QPoint(round(x), 12), Qt.KeyboardModifier.ControlModifier)
+    for share in (0.3, 1.0, 0.6):
+        mouse.move(days * share)
+        step = shown(mouse)
+        assert painted(mouse) == step
+
+
+@pytest.mark.parametrize("at", [0.02, 0.5, 0.98])
+def test_carried_time_off_leaves_nothing_behind(mouse: Mouse, at: float) -> None:
+    scale = mouse.view.desk.scale
+    left, right = scale.x(YEAR_END.start.toordinal()), scale.x(YEAR_END.end.toordinal() + 1)
+    mouse.press(QPoint(round(left + at * (right - left)), 12))
+    for days in (-14, -28, 7):
+        mouse.move(days)
+        step = shown(mouse)
         assert painted(mouse) == step
 
 
