@@ -94,7 +94,8 @@ def place_tip(
     # Nowhere is room for all of it: rather over the time header than over the bar under the hand.
     tall = QRectF(area.left(), EDGE, area.width(), area.bottom() - EDGE)
     shifted = [_shifted(spot, into) for into in (area, tall) for spot in spots]
-    return min(shifted, key=lambda spot: (_covered(spot, [held]), _covered(spot, busy)))
+    best = min(shifted, key=lambda spot: (_covered(spot, [held]), _covered(spot, busy)))
+    return _farther(best, area, columns, busy) if _covered(best, busy) else best
 
 
 def _farther(
