@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         self.desk.sidebar.set_narrow(narrow=self._width.narrow(self.width()))
         self._has_plan = self.document.plan is not None
         self.show_view(FIRST)
-        self._refresh()
+        self._name()  # the sidebar has just been made
         self._ready.ask()
 
     def _opened(self) -> OpenDocument:
@@ -318,11 +318,15 @@ class MainWindow(QMainWindow):
             self.desk.notices.clear(reason)
 
     def _refresh(self) -> None:
+        self.desk.sidebar.refresh()
+        self._name()
+
+    def _name(self) -> None:
+        """Name the window after its plan, and the commands after what they do to it."""
         plan = self.document.plan
         self.setWindowTitle(
             tr("{plan}, Career Planner", plan=plan.title) if plan else tr("Career Planner")
         )
-        self.desk.sidebar.refresh()
         self.commands.refresh(
             self.document.undo_label,
             self.document.redo_label,
