@@ -11,6 +11,7 @@ from planner.this_week import words as say
 
 if TYPE_CHECKING:
     from planner.cli.desk import Desk
+    from planner.wording import Wording
 
 _LENGTH = 2
 """Number of the column with the length of a sitting."""
@@ -23,7 +24,7 @@ def week(desk: Desk) -> int:
     day = fields.day(given, "--date") if given else None
     view = week_view(desk.plan(), desk.today, day)
     if desk.as_json:
-        desk.put_json(week_json(view))
+        desk.put_json(week_json(view, desk.wording))
         return 0
     _print_head(desk, view)
     _print_days(desk, view)
@@ -81,8 +82,9 @@ def _print_first(desk: Desk, view: WeekView) -> None:
     if row.resource:
         lines.append(wording.say("week.from", resource=row.resource))
     lines.append(row.url)
-    if row.why:
-        lines.append(wording.say("week.why", why=row.why))
+    why = say.why_words(row, wording)
+    if why:
+        lines.append(wording.say("week.why", why=why))
     desk.line()
     for number, line in enumerate(line for line in lines if line):
         desk.line(f"  {line}" if number else line)
@@ -108,7 +110,7 @@ def _print_foot(desk: Desk, view: WeekView) -> None:
         desk.line(f"{behind}. {wording.say('week.behind.command')}")
 
 
-def week_json(view: WeekView) -> dict[str, object]:
+def week_json(view: WeekView, wording: Wording) -> dict[str, object]:
     """Return a week with stable keys; dates as ISO text, hours as numbers."""
     return {
         "week": view.monday.isoformat(),
@@ -127,7 +129,9 @@ def week_json(view: WeekView) -> dict[str, object]:
             for cell in view.days
         ],
         "sittings": [
-            _row_json(section.kind, row) for section in view.sections for row in section.rows
+            _row_json(section.kind, row, wording)
+            for section in view.sections
+            for row in section.rows
         ],
         "last_weeks": [
             {
@@ -144,7 +148,7 @@ def week_json(view: WeekView) -> dict[str, object]:
     }
 
 
-def _row_json(section: str, row: Row) -> dict[str, object]:
+def _row_json(section: str, row: Row, wording: Wording) -> dict[str, object]:
     return {
         "section": section,
         "task": row.task,
@@ -159,7 +163,7 @@ def _row_json(section: str, row: Row) -> dict[str, object]:
         "instruction": row.instruction,
         "resource": row.resource,
         "url": row.url or None,
-        "why": row.why,
+        "why": say.why_words(row, wording),
     }
 
 

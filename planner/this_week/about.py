@@ -8,6 +8,7 @@ from planner import catalog
 from planner.content import Resource, Roadmap
 from planner.errors import Refused
 from planner.model import Kind, Plan, Step, Task
+from planner.this_week.worth import Worth
 
 
 class About(NamedTuple):
@@ -16,12 +17,14 @@ class About(NamedTuple):
     Attributes:
         instruction: The next open step, what exists at the end, or the first line of the own note.
         why: Why employers care (portfolio), else what the phase teaches above all.
+        worth: What says more in particular; None for portfolio projects and tasks of one's own.
         resource: Title of what to learn from, with its chapters.
         url: First own link, or the address of the first resource that has one.
     """
 
     instruction: str = ""
     why: str = ""
+    worth: Worth | None = None
     resource: str = ""
     url: str = ""
 
@@ -43,6 +46,7 @@ class Guide:
         return About(
             instruction=_instruction(task, found.deliverable if found else ""),
             why=why or self._learning.get(task.phase, ""),
+            worth=Worth(self._plan.role, found.gains, found.teaches) if found and not why else None,
             resource=_named(resources[0]) if resources else "",
             url=_address(task, resources),
         )

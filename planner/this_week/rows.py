@@ -19,6 +19,7 @@ from planner.schedule.calendar import calendar_for, monday_of
 from planner.schedule.load import minutes_between
 from planner.schedule.sittings import LONGEST, SHORTEST, sittings
 from planner.this_week.about import Guide
+from planner.this_week.worth import Worth
 from planner.values import DAYS_PER_WEEK
 
 STEP = 5
@@ -46,7 +47,8 @@ class Row:
         over_days: Days since the task's bar ended, 0 while it runs.
         carried: Whether it is work of weeks before.
         instruction: What to do; may be empty.
-        why: Why it matters; may be empty.
+        why: Why it matters, as employers or the phase say it; may be empty.
+        worth: What says more in particular, or None; ``words.why_words`` chooses.
         resource: What to learn from; may be empty.
         url: An address to open; may be empty.
     """
@@ -66,6 +68,7 @@ class Row:
     carried: bool = False
     instruction: str = ""
     why: str = ""
+    worth: Worth | None = None
     resource: str = ""
     url: str = ""
 
@@ -190,6 +193,7 @@ class Sheet:
             carried=carried,
             instruction=about.instruction,
             why=about.why,
+            worth=about.worth,
             resource=about.resource,
             url=about.url,
         )

@@ -8,6 +8,7 @@ from planner.this_week.ahead import Ahead
 from planner.this_week.lately import Lately, PastWeek
 from planner.this_week.rows import Row, Section
 from planner.this_week.view import DayCell, WeekView
+from planner.this_week.worth import worth_words
 from planner.wording import Wording
 
 
@@ -194,3 +195,8 @@ def _next_up(view: WeekView, wording: Wording) -> str:
         return wording.say("week.empty.next_up", task=view.next_title)
     day = wording.weekday_day(view.next_day)
     return wording.say("week.empty.next_on", task=view.next_title, day=day)
+
+
+def why_words(row: Row, wording: Wording) -> str:
+    """Return why a sitting matters: what its task teaches and ads ask for, else what is known."""
+    return (worth_words(row.worth, wording) if row.worth is not None else "") or row.why

@@ -9,6 +9,7 @@ from builders import MONDAY, YEAR_END, milestone, plan, task
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner import catalog
 from planner.edits import MoveTasks, SetDone, SetProgress, TickStep
 from planner.edits.applying import apply_to_plan
 from planner.errors import Refused
@@ -176,6 +177,20 @@ def test_a_row_knows_what_to_do_from_what_and_why() -> None:
     assert rows["p1-02"].resource
     assert rows["p1-02"].url.startswith("https://")
     assert ("Call Ada", "https://example.org") == (rows["u-1"].instruction, rows["u-1"].url)
+
+
+def test_why_it_matters_is_about_the_task_with_a_source() -> None:
+    known = task("p1-02").with_(content_id="p1-02")
+    own = task("u-1")
+    rows = {row.task: row for row in rows_of(plan(known, own), MONDAY)}
+    said = say.why_words(rows["p1-02"], load_wording())
+    assert said.startswith("Teaches Python from level 0 to 1, CI/CD from level 0 to 1. ")
+    gits = {one.skill: one for one in catalog.demand("mlops_engineer")}
+    most = max((gits[s] for s in ("git", "bash", "linux") if s in gits), key=lambda one: one.naming)
+    assert f"{most.naming / most.ads:.0%}".replace("%", " %") in said
+    assert f"of {most.ads:,} job ads" in said
+    assert catalog.sources()[most.source].name in said
+    assert rows["u-1"].why == say.why_words(rows["u-1"], load_wording())
 
 
 def test_a_role_that_is_not_known_costs_only_what_the_catalogue_says() -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.this_week import Row
+from planner.this_week.words import why_words
 from planner.wording import Wording
 from ui.theme import Theme
 from ui.views.week.log_time import LogTime
@@ -56,14 +57,15 @@ class More(QWidget):
                 words = wrapped(theme, "small", "text2")
                 words.setText(text)
                 self._column.addWidget(words)
-        if row.why:
-            self._column.addWidget(self._make_why())
+        why = why_words(row, wording)
+        if why:
+            self._column.addWidget(self._make_why(why))
         self._buttons = self._make_buttons()
         self._column.addWidget(self._buttons)
         if locked:
             lock(self.log_button)
 
-    def _make_why(self) -> QWidget:
+    def _make_why(self, why: str) -> QWidget:
         theme, px = self._theme, self._theme.px
         ground = well(theme)
         line = QHBoxLayout(ground)
@@ -71,7 +73,7 @@ class More(QWidget):
         line.setSpacing(px(8))
         line.addWidget(Icon(theme, "target", "text2", 14), 0, Qt.AlignmentFlag.AlignTop)
         words = wrapped(theme, "small", "text2")
-        words.setText(self._wording.say("week.why", why=self._row.why))
+        words.setText(self._wording.say("week.why", why=why))
         line.addWidget(words, 1)
         return ground
 
