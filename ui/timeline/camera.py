@@ -63,7 +63,6 @@ class Camera(QObject):
         super().__init__(parent)
         self._desk = desk
         self._width = 880
-        self._covered = 0
         self._mode = YEAR
         self._extra = 0
         self._plan: object = None
@@ -108,13 +107,14 @@ class Camera(QObject):
     @property
     def _open(self) -> int:
         """Pixels of the chart that can be seen."""
-        return max(1, self._width - self._covered)
+        return max(1, self._width - self._desk.covered)
 
     def cover(self, pixels: int) -> None:
         """Note how much of the chart's right something lies over: all days can be scrolled out."""
-        if pixels != self._covered:
-            self._covered = pixels
+        if pixels != self._desk.covered:
+            self._desk.covered = pixels
             self._set(self._desk.scale)
+            self._desk.scale_changed.emit()  # words keep clear of what lies over them
 
     def resize(self, width: int) -> None:
         """Fit into another width: the year is fitted anew, closer zooms keep their left edge."""

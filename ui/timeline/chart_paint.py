@@ -93,7 +93,7 @@ class ChartPainter:
         return Look(
             layout,
             self._wording,
-            surface.width,
+            surface.width - self._desk.covered,
             selected=frozenset(self._desk.selected),
             hovered=hovered,
             hidden=hidden,
@@ -119,10 +119,10 @@ class ChartPainter:
         header = surface.header
         self._gaps = ink.gaps
         paint_today(ink, scale, scene.today, header, surface.strip.top(), self._gaps)
-        paint_header(ink, scale, scene.today, off, surface.width, self._wording)
+        paint_header(ink, scale, scene.today, off, look.width, self._wording)
         self._paint_pause(ink, surface, look)
         paint_today(ink, scale, scene.today, header - 4, header)
-        paint_pill(ink, scale, scene.today, surface.width, self._wording)
+        paint_pill(ink, scale, scene.today, look.width, self._wording)
 
     def _paint_pause(self, ink: Ink, surface: Surface, look: Look) -> None:
         breaks, number = look.layout.scene.plan.breaks, self._desk.pause

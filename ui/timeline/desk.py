@@ -65,6 +65,7 @@ class Desk(QObject):
         self.link: tuple[str, str] | None = None
         self.pause: int | None = None
         self.week: int | None = None
+        self.covered = 0
 
     @property
     def layout(self) -> Layout | None:

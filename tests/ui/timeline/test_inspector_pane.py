@@ -178,6 +178,8 @@ def test_the_bar_of_the_task_stays_in_view_beside_an_inspector_over_the_timeline
         bar = layout.bar(task)
         assert bar is not None
         assert 0 < bar.x < bar.right < seen
+        words = [t for t in view.chart.texts() if t.layer in ("bars", "bands", "weeks", "months")]
+        assert [] == [t.text for t in words if t.area.left() < seen < t.area.right()]
     assert before != view.desk.scale
     work.click(pane.top.close_button)
     assert before == view.desk.scale
