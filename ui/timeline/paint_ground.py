@@ -27,6 +27,8 @@ from ui.timeline.ticks import (
 
 _MONTHS, _WEEKS = 13, 36
 """Middles of the two rows of the header for ordinary text, pixels."""
+_BESIDE_MONTH, _MONTH_STEPS = 8, (1, 2, 3, 6)
+"""Pixels around the name of a month, and how many months may stand under one."""
 _SPLIT = 24
 """Height of the upper row, pixels."""
 _LETTERS, _NUMBERS = 29, 40
@@ -112,21 +114,25 @@ def paint_header(
     height = ink.pigments.theme.px(HEADER)
     ink.fill(QRectF(0, 0, width, height), "bg")
     now = date.fromordinal(today)
-    _paint_months(ink, months(scale, width), now, width, wording)
+    kind = density(scale.per_day, ink.pigments.theme.scale)
+    ticks = months(scale, width)
+    step = _month_step(ink, ticks, wording)
+    _paint_months(ink, ticks, step, now, width, wording, years=kind is not Density.NONE)
     left, right = pill_ends(ink, scale, now, width, wording)
     pill = (left - PILL_CLEAR, right + PILL_CLEAR)
-    kind = density(scale.per_day, ink.pigments.theme.scale)
     row = _DayRow(off, pill, width)
     if kind is Density.NONE:
-        _write_years(ink, row, [tick for tick in months(scale, width) if tick.year])
+        _write_years(ink, row, [tick for tick in ticks if tick.year])
     elif kind is Density.DAYS:
         _write_days(ink, row, days(scale, width), wording)
     else:
         _write_weeks(ink, row, scale, kind, wording)
     # Labels of weeks stand astride the first days of months: the lines leave their row out.
     apart = kind in (Density.MONDAYS, Density.DATES)
-    for x in month_starts(scale, width):
-        ink.upright(x, 4, ink.pigments.theme.px(_SPLIT) if apart else height - 1, "line")
+    for tick in ticks:
+        if tick.day.day == 1 and _named(tick, step):  # no line runs through a name
+            end = ink.pigments.theme.px(_SPLIT) if apart else height - 1
+            ink.upright(tick.x, 4, end, "line")
     ink.level(height - 1, 0, width, "line")
 
 
@@ -154,7 +160,7 @@ def _write_weeks(
 def _write_years(ink: Ink, row: _DayRow, years: Sequence[MonthTick]) -> None:
     """Write years where they begin; one below the today pill stands right of it."""
     ends = [tick.x for tick in years[1:]] + [row.width]
-    for tick, end in zip(years, ends, strict=True):
+    for tick, end in zip(years, ends, strict=False):  # no month at all on a chart without width
         text = str(tick.day.year)
         left = max(tick.x, 0.0) + 6
         width = ink.pigments.width("micro", text)
@@ -171,14 +177,48 @@ def _write_days(ink: Ink, row: _DayRow, ticks: Sequence[DayTick], wording: Wordi
         row.write(ink, tick.x, tick.width, letter, tick.day, _LETTERS)
 
 
+def _named(tick: MonthTick, step: int) -> bool:
+    """Tell whether a month is among those that are named, every one or every second and so on."""
+    return (tick.day.month - 1) % step == 0
+
+
 def _paint_months(
-    ink: Ink, ticks: Sequence[MonthTick], now: date, width: float, wording: Wording
+    ink: Ink,
+    ticks: Sequence[MonthTick],
+    step: int,
+    now: date,
+    width: float,
+    wording: Wording,
+    *,
+    years: bool,
 ) -> None:
-    """Write months; the first one that has room says its year."""
+    """Write the months that are named; the first one that has room says its year."""
     due = True
-    for tick in ticks:
-        painted = _paint_month(ink, tick._replace(year=due or tick.year), now, width, wording)
+    for at, tick in enumerate(ticks):
+        if not _named(tick, step):
+            continue
+        length = sum(each.width for each in ticks[at : at + step])
+        shown = tick._replace(year=years and (due or tick.year), width=length)
+        painted = _paint_month(ink, shown, now, width, wording)
         due = due and not painted
+
+
+def _month_step(ink: Ink, ticks: Sequence[MonthTick], wording: Wording) -> int:
+    """Return how many months stand under one name, so that names come at even distances."""
+    whole = [tick for tick in ticks if tick.day.day == 1]
+    needed = {
+        month: ink.pigments.width("small_strong", wording.short_month(month)) + _BESIDE_MONTH
+        for month in {tick.day.month for tick in whole}
+    }
+
+    def fits(step: int) -> bool:
+        return all(
+            needed[tick.day.month] <= sum(each.width for each in whole[at : at + step])
+            for at, tick in enumerate(whole[: 1 - step or None])
+            if _named(tick, step)
+        )
+
+    return next((step for step in _MONTH_STEPS if fits(step)), _MONTH_STEPS[-1])
 
 
 def _paint_month(
@@ -186,7 +226,7 @@ def _paint_month(
 ) -> bool:
     name = wording.month(tick.day.month) if tick.long else wording.short_month(tick.day.month)
     text = f"{name} ’{tick.day.year % 100:02}" if tick.year else name
-    left = max(tick.x, 0.0) + 6
+    left = max(tick.x, 0.0) + _BESIDE_MONTH - 2
     current = (tick.day.year, tick.day.month) == (now.year, now.month)
     room = min(tick.x + tick.width, width) - left - 2
     for words in (text, name, wording.short_month(tick.day.month)):

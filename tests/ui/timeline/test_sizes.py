@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.timeline.conftest import MakeMouse, Mouse
+from tests.ui.timeline.test_texts import real_plan
 from ui.theme import Theme
 from ui.timeline.scale import TimeScale
 from ui.timeline.strip import FOOT, HEAD_ROOM, HEIGHT, Strip
@@ -47,6 +50,17 @@ def test_texts_of_the_header_have_room(mouse: Mouse) -> None:
         highest = min(text.area.top() for text in weeks)
         assert max(text.area.bottom() for text in months) + 2 < highest
         assert all(text.area.bottom() < surface.header - 2 for text in weeks)
+
+
+def test_months_are_named_at_even_distances(make_mouse: MakeMouse) -> None:
+    mouse = make_mouse(real_plan("beginner"), 860, 600)
+    mouse.view.camera.show("year")
+    short = [mouse.document.wording.short_month(month) for month in range(1, 13)]
+    seen = [text.text.split()[0] for text in mouse.chart.texts() if text.layer == "months"]
+    places = [short.index(name) for name in seen]
+    steps = {(right - left) % 12 for left, right in pairwise(places)}
+    assert len(seen) > 2
+    assert 1 == len(steps)
 
 
 def test_the_header_is_where_it_is_painted(make_mouse: MakeMouse) -> None:
