@@ -325,10 +325,11 @@ class ChartPainter:
         painter.setClipRect(surface.body, Qt.ClipOperation.IntersectClip)
         painter.translate(0, surface.top)
         inside = QRectF(area.translated(0, -surface.top))
+        gesture, height = self._desk.gesture, surface.body.height() + surface.offset
+        if isinstance(gesture, BreakGesture):  # days off lie under bars and their words
+            paint_shape(ink, self._drag.now, gesture, height, inside)
         self._drag.paint(ink, inside)
-        gesture = self._desk.gesture
-        if isinstance(gesture, SHAPES):
-            height = surface.body.height() + surface.offset
+        if isinstance(gesture, SHAPES) and not isinstance(gesture, BreakGesture):
             paint_shape(ink, self._drag.now, gesture, height, inside)
         painter.restore()
         painter.save()

@@ -15,12 +15,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from ui.timeline.drag import Gesture, ProgressGesture
+from ui.timeline.drag_resize import ResizeGesture
 from ui.timeline.ink import Ink, rect
 from ui.timeline.layout import Box, bar_box
 from ui.timeline.look import Look
 from ui.timeline.paint_body import paint_head_band, paint_late, paint_milestones, paint_task_bar
 from ui.timeline.paint_links import paint_links
-from ui.timeline.paint_rows import paint_ghost, paint_marks
+from ui.timeline.paint_rows import paint_ghost, paint_marks, paint_ring
 from ui.timeline.rehearsal import Preview, Rehearsal
 from ui.timeline.routes import Route, chain
 from ui.timeline.rows import Row
@@ -30,6 +31,8 @@ from ui.widgets.shadow import draw_shadow
 
 LIFT = 2
 """The bar under the hand rises by so many pixels."""
+_DIAMOND = 8
+"""Pixels around the middle of a milestone that are its own."""
 _MARGIN = 18
 """Pixels around a bar that its ring, dots or shadow may touch."""
 
@@ -85,6 +88,7 @@ class DragLayer:
         self._shown: dict[Hashable, _Piece] = {}
         self.held: Box | None = None
         self._percent: int | None = None
+        self._offers = False
         self.now = look
         self._pictures: dict[tuple[float, str, str, float, int], QPixmap] = {}
         self._leaving: tuple[list[_Item], list[tuple[Row, Box, Box | None]], Look] | None = None
@@ -93,7 +97,9 @@ class DragLayer:
         """Take over a preview."""
         preview = gesture.preview
         look = self._look
-        self._percent = gesture.percent if isinstance(gesture, ProgressGesture) else None
+        shown = gesture.shown if isinstance(gesture, ProgressGesture) else None
+        self._percent = shown.progress if shown else None
+        self._offers = isinstance(gesture, ProgressGesture | ResizeGesture)
         self.now = Look(
             look.layout,
             look.wording,
@@ -103,9 +109,12 @@ class DragLayer:
             hulls=preview.hulls,
         )
         self._items = [item for row in self._bars if (item := self._item(row, preview))]
+        heads = [
+            row._replace(group=row.group.with_task(shown)) if shown else row for row in self._heads
+        ]
         self._bands = [
-            (row, box, look.band(row) if _band_moves(row, preview) else None)
-            for row in self._heads
+            (row, box, look.band(row) if shown or _band_moves(row, preview) else None)
+            for row in heads
             if (box := self.now.band(row))
         ]
         moved = preview.bars
@@ -162,6 +171,7 @@ class DragLayer:
         boxes = [item.box for item in self._items if item.ghost or item.held]
         boxes += [item.ghost for item in self._items if item.ghost]
         boxes += [box for _, box, ghost in self._bands if ghost]
+        boxes += self._marks_elsewhere()
         return [Box(b.x, b.y + self._top, b.width, b.height) for b in boxes]
 
     def changes(self) -> list[QRect]:
@@ -191,7 +201,8 @@ class DragLayer:
             if ghost:
                 # Goals stand before or behind their diamonds: the whole row is painted.
                 marks = tuple(self.now.span(mark.id) for mark in row.group.milestones)
-                pieces["band", row.key] = _Piece((box, marks), self._row_area(row))
+                looks = (box, marks, row.group.done_minutes)
+                pieces["band", row.key] = _Piece(looks, self._row_area(row))
         for route in self._routes:
             area = self._on_widget(_route_area(route))
             pieces["link", route.pred, route.succ] = _Piece(route.points, area)
@@ -199,6 +210,17 @@ class DragLayer:
 
     def _row_area(self, row: Row) -> QRect:
         return QRect(0, round(row.top + self._top), round(self._look.width), row.height)
+
+    def _marks_elsewhere(self) -> list[Box]:
+        """Return where milestones are that moved, heights from the first row."""
+        scale, moved = self._look.layout.scale, self.now.moved
+        return [
+            Box(scale.x(moved[mark.id].last + 1), row.top + row.height / 2, 1, 1).grown(_DIAMOND)
+            for row, _, ghost in self._bands
+            if ghost
+            for mark in row.group.milestones
+            if mark.id in moved
+        ]
 
     def _area(self, box: Box) -> QRect:
         return self._on_widget(rect(box.grown(_MARGIN)))
@@ -264,7 +286,10 @@ class DragLayer:
             draw_shadow(painter, rect(box), 5, ink.pigments.theme.shadow, blur=12)
         paint_task_bar(pen, self.now, row, box)
         if kind == "held":
-            paint_marks(pen, box, task, row.group.colour, ring=True)
+            if self._offers:
+                paint_marks(pen, box, task, row.group.colour, ring=True)
+            else:
+                paint_ring(pen, box)
 
 
 def _level(top: float, bottom: float, area: QRectF) -> bool:

@@ -183,12 +183,18 @@ def paint_lock(ink: Ink, x: float, y: float) -> None:
     ink.painter.drawPixmap(QPointF(x, y - size / 2), icon)
 
 
+def paint_ring(ink: Ink, box: Box) -> None:
+    """Paint the ring of a bar that is selected or under the hand."""
+    ring = rect(ink.snapped(box).grown(3))
+    ink.round(ring, BAR_RADIUS + 2, None, ink.pigments.pen("focus", 2))
+
+
 def paint_marks(ink: Ink, box: Box, task: Task, colour: int, *, ring: bool) -> None:
     """Paint what a hovered or selected bar offers: ring, edge grips, progress grip, link dots."""
     pigments = ink.pigments
     box = ink.snapped(box)
     if ring:
-        ink.round(rect(box.grown(3)), BAR_RADIUS + 2, None, pigments.pen("focus", 2))
+        paint_ring(ink, box)
     solid = pigments.phases[colour][0]
     token = "bg" if task.done else f"solid{colour}"
     if box.width >= 20:

@@ -15,6 +15,7 @@ from planner.model import Plan
 from tests.ui.timeline.conftest import LEFT, NONE, MakeMouse, Mouse, mouse_move
 from ui.timeline.drag import MoveGesture
 from ui.timeline.guide_line import GuideLine
+from ui.timeline.layout import DOT_AWAY
 from ui.timeline.scroller import EDGE, SLOWEST
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -228,7 +229,11 @@ def test_rings_and_hours_of_the_list_follow_a_pulled_progress_grip(make_mouse: M
         ring = tree.visualRect(mouse.view.picks.index_of("begun"))
         return hours, tree.viewport().grab(ring.adjusted(40, 0, 64 - ring.width(), 0)).toImage()
 
-    before = seen()
+    def foot() -> object:
+        row = mouse.chart.surface.row_area("phase:P1")
+        return mouse.chart.grab(row).toImage()
+
+    before, at_first = seen(), foot()
     layout = mouse.view.desk.layout
     assert layout is not None
     box = layout.bar("begun")
@@ -239,8 +244,10 @@ def test_rings_and_hours_of_the_list_follow_a_pulled_progress_grip(make_mouse: M
     pulled = seen()
     assert ("4 / 30", "8 / 30") == (before[0], pulled[0])
     assert before[1] != pulled[1]
+    assert at_first != foot()
     mouse.key(Qt.Key.Key_Escape)
     assert before == seen()
+    assert at_first == foot()
     mouse.release()
 
 
@@ -313,5 +320,28 @@ def test_a_frame_keeps_the_arrow(mouse: Mouse) -> None:
     mouse.press(beside(mouse, "b"))
     move_to(mouse, mouse.on("a"))
     assert Shape.ArrowCursor == mouse.chart.cursor().shape()
+    mouse.key(Qt.Key.Key_Escape)
+    mouse.release()
+
+
+def test_what_is_carried_shows_no_dots_and_grips(mouse: Mouse) -> None:
+    """They offer other gestures; under the hand there is one already."""
+    layout = mouse.view.desk.layout
+    assert layout is not None
+    box = layout.bar("a")
+    assert box is not None
+    left, middle = round(box.x) - DOT_AWAY, round(box.middle + mouse.chart.surface.top)
+
+    def dotted() -> bool:
+        """Tell whether the dot before the bar is there: a column through its middle shows it."""
+        picture = mouse.chart.grab().toImage()
+        return 1 < len({picture.pixel(left, middle + y) for y in range(-8, 9)})
+
+    mouse.view.picks.only("a")
+    assert dotted()
+    at = mouse.on("a")
+    mouse.press(at)
+    move_to(mouse, at + QPoint(5, 0))
+    assert not dotted()
     mouse.key(Qt.Key.Key_Escape)
     mouse.release()
