@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -80,7 +81,8 @@ class WayCard(PaintedButton):
         px = self._theme.px
         width = px(WIDTH) - px(_TEXT_X) - px(_PAD)
         metrics = QFontMetrics(self._theme.font("small"))
-        area = metrics.boundingRect(QRect(0, 0, width, 10 * px(_LINE)), _WRAPPED, line)
+        whole = _together(line)
+        area = metrics.boundingRect(QRect(0, 0, width, 10 * px(_LINE)), _WRAPPED, whole)
         return max(px(_LINE), area.height() + px(_LINE) - metrics.height())
 
     @guard
@@ -128,7 +130,7 @@ class WayCard(PaintedButton):
             painter.setPen(self._theme.colour(self._token(number)))
             height = self._height_of(line)
             area = QRectF(left, top, width, height)
-            painter.drawText(area, _WRAPPED | int(Qt.AlignmentFlag.AlignVCenter), line)
+            painter.drawText(area, _WRAPPED | int(Qt.AlignmentFlag.AlignVCenter), _together(line))
             top += height
 
     def _token(self, number: int) -> str:
@@ -139,5 +141,11 @@ class WayCard(PaintedButton):
         return "accent_text" if self.isChecked() else "text"
 
 
+def _together(line: str) -> str:
+    """Return a sentence that breaks no line between a number and what it counts."""
+    return _AFTER_NUMBER.sub("\u00a0", line)
+
+
+_AFTER_NUMBER = re.compile(r"(?<=\d) (?=\w)")
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
