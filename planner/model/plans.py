@@ -148,6 +148,12 @@ class Plan(PlanHead):
         """Position of each task by id."""
         return {task.id: position for position, task in enumerate(self.tasks)}
 
+    def with_places(self, tasks: tuple[Task, ...]) -> Plan:
+        """Return the plan with its tasks at other places, the same ones in the same order."""
+        moved = self.with_(tasks=tasks)
+        moved.__dict__["index"] = self.index  # as when it is first asked for
+        return moved
+
     @cached_property
     def milestones(self) -> tuple[Task, ...]:
         """The milestones, in display order."""

@@ -7,7 +7,6 @@ the hand lets go; tests hold both to the same result.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from typing import NamedTuple
 from planner.model import Break, Plan, Task
 from planner.schedule.calendar import StudyCalendar, calendar_for, study_calendar
 from planner.schedule.load import Run, WeekLoad, effort_of, logged_in_weeks, spread, weeks_of
-from planner.schedule.network import Network, members_of, prepare
+from planner.schedule.network import Network, prepare
 from planner.schedule.obeying import check_pins
 from planner.values import FIRST_DAY
 
@@ -72,7 +71,7 @@ class Flow:
         self._marks = [
             (mark.id, numbers)
             for mark in plan.milestones
-            if not mark.pinned and (numbers := self._numbers(members_of(plan, mark)))
+            if not mark.pinned and (numbers := network.marks[mark.id])
         ]
         self._pins = any(task.pinned and task.start is not None for task in plan.tasks)
 
@@ -81,18 +80,12 @@ class Flow:
         end = network.starts[number] + network.spans[number] - 1
         return _Done(number, self._firsts[number], calendar_for(self._plan).days[end])
 
-    def _numbers(self, tasks: Iterable[Task]) -> list[int]:
-        index = self.network.index
-        return [index[task.id] for task in tasks if task.id in index]
-
     @cached_property
     def exact(self) -> bool:
         """Whether every milestone follows tasks alone; where not, only the edit tells its day."""
-        plan, known = self._plan, {key for key, _ in self._marks}
-        following = [mark for mark in plan.milestones if not mark.pinned]
-        return all(mark.id in known or mark.start is None for mark in following) and not any(
-            plan.task(link.pred).milestone for mark in following for link in mark.links
-        )
+        following = [mark for mark in self._plan.milestones if not mark.pinned]
+        each = ((mark.start, self.network.marks[mark.id]) for mark in following)
+        return all(numbers or (numbers == [] and start is None) for start, numbers in each)
 
     def over(self, breaks: tuple[Break, ...]) -> Places:
         """Return where every bar is with other time off.

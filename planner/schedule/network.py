@@ -59,6 +59,8 @@ class Network:
         order: Indices so that predecessors come first.
         deadlines: Last end positions that pinned milestones set, by task index.
         broken: Whether some links are broken.
+        marks: Indices of the tasks that each milestone follows, by its id; None for one that
+            follows another milestone.
         first: Position of the plan's first study day: nothing is moved before it.
     """
 
@@ -72,6 +74,7 @@ class Network:
     order: list[int]
     deadlines: tuple[Deadline, ...]
     broken: bool
+    marks: dict[str, list[int] | None]
     first: int
 
     @property
@@ -163,9 +166,11 @@ class Network:
         for task in self.order:
             if self.fixed[task] or task in changed:
                 continue
+            start = starts[task]
             for pred, lag in self.preds[task]:
                 need = starts[pred] + spans[pred] + lag
-                starts[task] = max(starts[task], need)
+                if need > start:
+                    starts[task] = start = need
         return starts
 
     def pushed_by(self, starts: list[int], spans: list[int], task: int) -> str:
@@ -215,6 +220,7 @@ def _same_links(old: Plan, new: Plan) -> bool:
             and before.id == after.id
             and before.scheduled == after.scheduled
             and before.kind == after.kind
+            and before.phase == after.phase
         )
         for before, after in zip(old.tasks, new.tasks, strict=True)
     )
@@ -239,6 +245,7 @@ class _Links:
     succs: list[list[Edge]]
     order: list[int]
     broken: bool
+    marks: dict[str, list[int] | None]
 
 
 def _links_of(plan: Plan) -> _Links:
@@ -250,7 +257,16 @@ def _links_of(plan: Plan) -> _Links:
         for pred, lag in edges:
             succs[pred].append(Edge(number, lag))
     broken = any(link.broken for task in plan.tasks for link in task.links)
-    return _Links(tuple(index), index, preds, succs, _order(preds, tuple(index)), broken)
+    marks = {mark.id: _followed(plan, mark, index) for mark in plan.milestones}
+    order = _order(preds, tuple(index))
+    return _Links(tuple(index), index, preds, succs, order, broken, marks)
+
+
+def _followed(plan: Plan, milestone: Task, index: dict[str, int]) -> list[int] | None:
+    members = members_of(plan, milestone)
+    if any(task.milestone for task in members):
+        return None
+    return [index[task.id] for task in members if task.id in index]
 
 
 def _prepared(plan: Plan, links: _Links | Network) -> Network:
@@ -266,6 +282,7 @@ def _prepared(plan: Plan, links: _Links | Network) -> Network:
         order=links.order,
         deadlines=tuple(_deadlines(plan, calendar, links.index)),
         broken=links.broken,
+        marks=links.marks,
         first=calendar.position(plan.start),
     )
 

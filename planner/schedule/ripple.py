@@ -6,7 +6,7 @@ written back to a whole plan, milestones included.
 
 from __future__ import annotations
 
-from planner.model import Plan
+from planner.model import Plan, Task
 from planner.schedule.calendar import calendar_for
 from planner.schedule.milestones import follow_milestones
 from planner.schedule.network import Network, keep, prepare
@@ -43,6 +43,30 @@ def placed(plan: Plan, network: Network, changed: dict[int, tuple[int, int]]) ->
         if start != old_start or span != old_span:
             at = plan.index[network.ids[number]]
             tasks[at] = tasks[at].with_(start=calendar.day_at(start), span_days=span)
-    after = follow_milestones(plan.with_(tasks=tuple(tasks)))
+    if None in network.marks.values():
+        after = follow_milestones(plan.with_(tasks=tuple(tasks)))
+    else:
+        _follow(plan, network, tasks, [a + b for a, b in zip(starts, spans, strict=True)])
+        after = plan.with_places(tuple(tasks))
     keep(after, network.placed(starts, spans))
     return after
+
+
+def _follow(plan: Plan, network: Network, tasks: list[Task], afters: list[int]) -> None:
+    """Put milestones on the last end of what they follow, as ``follow_milestones`` does.
+
+    Args:
+        plan: Says which position a milestone has among the tasks.
+        network: Says what it follows.
+        tasks: The tasks of the plan at their new places; milestones are put right here.
+        afters: The position after each bar, by task index.
+    """
+    calendar = calendar_for(plan)
+    for mark, numbers in network.marks.items():
+        at = plan.index[mark]
+        if tasks[at].pinned:
+            continue
+        last = max((afters[number] for number in numbers or ()), default=0)
+        day = calendar.day_at(last - 1) if last else None
+        if day != tasks[at].start:
+            tasks[at] = tasks[at].with_(start=day)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
+from operator import is_not
 from typing import NamedTuple
 
 from planner.values import Value
@@ -78,13 +80,11 @@ class Encoder:
     def _numbered(self, name: str, values: Sequence[Value]) -> bytes:
         old = self._written.get(name) or _Written((), [], b"{}")
         kept = min(len(old.values), len(values))
-        lines = [
-            line if value is known else self._line(number, value)
-            for number, (value, known, line) in enumerate(
-                zip(values[:kept], old.values, old.lines, strict=False), 1
-            )
-        ]
-        lines += [self._line(kept + 1 + at, value) for at, value in enumerate(values[kept:])]
+        lines = old.lines[:kept]
+        other = [*compress(range(kept), map(is_not, values, old.values)), *range(kept, len(values))]
+        lines += [b""] * (len(values) - kept)
+        for at in other:
+            lines[at] = self._line(at + 1, values[at])
         text = old.text if lines == old.lines else _joined(lines)
         self._written[name] = _Written(values, lines, text)
         return text

@@ -16,7 +16,10 @@ from planner.model import Break, Link, LogEntry, Plan
 from planner.schedule.bars import task_bars
 from planner.schedule.flow import Flow, Places
 from planner.schedule.load import week_loads
+from planner.schedule.milestones import follow_milestones
+from planner.schedule.network import prepare
 from planner.schedule.periods import with_break
+from planner.schedule.ripple import placed
 
 _PREDS = st.lists(st.integers(0, 8), max_size=2)
 _LATE = date(2100, 11, 1)
@@ -104,6 +107,18 @@ def test_flowing_tasks_end_where_the_edit_puts_them(
     } == seen
     day = MONDAY + timedelta(days=today)
     assert week_loads(edited, day) == flow.loads(places, day)
+
+
+@given(of=plans(), days=st.integers(1, 30))
+def test_milestones_follow_moved_tasks_and_what_the_plan_knows_stays_true(
+    of: Plan, days: int
+) -> None:
+    network = prepare(of)
+    changed = {0: (network.starts[0] + days, network.spans[0])} if network.ids else {}
+    after = placed(of, network, changed)
+    assert follow_milestones(after) is after
+    assert of.with_(tasks=after.tasks).index == after.index
+    assert prepare(of.with_(tasks=after.tasks)).marks == network.marks
 
 
 def test_work_that_would_end_behind_the_calendar_is_refused() -> None:
