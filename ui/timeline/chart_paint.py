@@ -93,7 +93,7 @@ class ChartPainter:
         return Look(
             layout,
             self._wording,
-            surface.width - self._desk.covered,
+            max(1, surface.width - self._desk.covered),
             selected=frozenset(self._desk.selected),
             hovered=hovered,
             hidden=hidden,
