@@ -102,14 +102,16 @@ def _farther(
     near: QRectF, area: QRectF, columns: Sequence[float], busy: Sequence[Box]
 ) -> QRectF:
     """Return the nearest place above or below that covers nothing busy, or else the near one."""
-    top, bottom = round(area.top()), round(area.bottom() - near.height())
-    spots = (
-        QRectF(round(x), y, near.width(), near.height())
-        for y in sorted(range(top, bottom + 1, _FARTHER), key=lambda y: abs(y - near.y()))
-        for x in columns
-    )
-    free = (spot for spot in spots if area.contains(spot) and not _covered(spot, busy))
-    return next(free, near)
+    width, height = near.width(), near.height()
+    top, bottom = round(area.top()), round(area.bottom() - height)
+    rows = sorted(range(top, bottom + 1, _FARTHER), key=lambda y: abs(y - near.y()))
+    for x in (round(x) for x in columns if area.left() <= x <= area.right() - width):
+        # Plain numbers: this is asked at every step of a drag.
+        beside = [(b.y - height, b.bottom) for b in busy if b.x < x + width and b.right > x]
+        for y in rows:
+            if not any(low < y < high for low, high in beside):
+                return QRectF(x, y, width, height)
+    return near
 
 
 def _shifted(spot: QRectF, into: QRectF) -> QRectF:
