@@ -37,6 +37,10 @@ _MARGIN = 18
 """Pixels around a bar that its ring, dots or shadow may touch."""
 
 
+_FLAT = 4
+"""The same above and below a bar that is not under the hand."""
+
+
 class _Item(NamedTuple):
     row: Row
     box: Box
@@ -263,8 +267,9 @@ class DragLayer:
     def _copy(self, ink: Ink, item: _Item, box: Box, kind: str) -> None:
         """Copy a bar from its picture; a bar that only moves is painted once in a gesture."""
         box = ink.snapped(box)
-        width, height = box.width + 2 * _MARGIN, box.height + 2 * _MARGIN
-        inner = Box(_MARGIN, _MARGIN, box.width, box.height)
+        above = _MARGIN if kind == "held" else _FLAT  # what is transparent costs as much
+        width, height = box.width + 2 * _MARGIN, box.height + 2 * above
+        inner = Box(_MARGIN, above, box.width, box.height)
         progress = item.row.task.progress if item.row.task else 0
         kept = ink.dpr, item.row.key, kind, width, progress
         picture = self._pictures.get(kept)
@@ -272,7 +277,7 @@ class DragLayer:
             draw = partial(self._draw, ink, item, inner, kind)
             picture = painted(width, height, ink.dpr, draw)
             self._pictures[kept] = picture
-        ink.painter.drawPixmap(QPointF(box.x - _MARGIN, box.y - _MARGIN), picture)
+        ink.painter.drawPixmap(QPointF(box.x - _MARGIN, box.y - above), picture)
 
     def _draw(self, ink: Ink, item: _Item, box: Box, kind: str, painter: QPainter) -> None:
         pen = Ink(painter, ink.pigments, ink.dpr)

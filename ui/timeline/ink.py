@@ -209,7 +209,9 @@ class Ink:
         radius = min(radius, area.width() / 2, area.height() / 2)
         painter.drawRoundedRect(area, radius, radius)
 
-    def hatch(self, area: QRectF, token: str, step: int, anchor: float = 0.0) -> None:
+    def hatch(
+        self, area: QRectF, token: str, step: int, anchor: float = 0.0, shade: float = 0.0
+    ) -> None:
         """Draw lines at 45 degrees; all areas of one anchor fit together.
 
         They are copied from a picture: many slanting lines cost eight times as much.
@@ -219,16 +221,22 @@ class Ink:
             token: Colour.
             step: Pixels between lines, measured along x.
             anchor: Pixel that the lines are counted from; it scrolls with the days.
+            shade: How much the ground of time off covers below the lines, 0 to 1.
         """
         side = float(step * _HATCHED)
-        draw = partial(self._draw_hatch, token, step, side)
-        picture = self.sprite(("hatch", token, step), side, side, draw)
+        draw = partial(self._draw_hatch, token, step, side, shade)
+        picture = self.sprite(("hatch", token, step, shade), side, side, draw)
         left, top = self.crisp(area.left()), self.crisp(area.top())
         right, bottom = self.crisp(area.right()), self.crisp(area.bottom())
         offset = QPointF((left - self.crisp(anchor)) % side, top % side)
         self.painter.drawTiledPixmap(QRectF(left, top, right - left, bottom - top), picture, offset)
 
-    def _draw_hatch(self, token: str, step: int, side: float, painter: QPainter) -> None:
+    def _draw_hatch(
+        self, token: str, step: int, side: float, shade: float, painter: QPainter
+    ) -> None:
+        painter.setOpacity(shade)
+        painter.fillRect(QRectF(0, 0, side, side), self.pigments.colour("shade"))
+        painter.setOpacity(1.0)
         painter.setPen(self.pigments.pen(token))
         lines = range(0, 2 * round(side) + step, step)
         # Beyond the edges, so that the ends of lines lie outside.

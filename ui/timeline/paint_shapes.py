@@ -91,12 +91,8 @@ def _paint_rest(
         return
     scale = look.layout.scale
     left, right = scale.x(gesture.span.first), scale.x(gesture.span.last + 1)
-    area = QRectF(left, -10_000, right - left, 10_000 + height)
-    ink.painter.setOpacity(_REST_ALPHA)
-    ink.fill(area, "shade")
-    ink.painter.setOpacity(1.0)
     visible = QRectF(left, 0, right - left, height).intersected(within)
-    ink.hatch(visible, "hatch", HATCH_STEP, scale.left)
+    ink.hatch(visible, "hatch", HATCH_STEP, scale.left, _REST_ALPHA)
     for x in (left, right):
         ink.upright(x, 0, height, "accent")
 
