@@ -109,7 +109,7 @@ class ScaleKeys(QWidget):
     @property
     def _needed(self) -> int:
         widths = (self.fontMetrics().horizontalAdvance(text) for _, text in self._keys)
-        return sum(width + 30 for width in widths) - 10
+        return sum(width + self._theme.px(30) for width in widths) - self._theme.px(10)
 
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -122,6 +122,6 @@ class ScaleKeys(QWidget):
             draw_mark(painter, self._theme, name, QPointF(x, middle))
             wide = painter.fontMetrics().horizontalAdvance(text)
             painter.setPen(self._theme.colour("text2"))
-            area = QRectF(x + 12, 0, wide + 2, self.height())
+            area = QRectF(x + self._theme.px(12), 0, wide + 2, self.height())
             painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), text)
-            x += wide + 30
+            x += wide + self._theme.px(30)

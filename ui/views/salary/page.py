@@ -117,6 +117,7 @@ class SalaryPage(LivePage):
             fact.setMinimumHeight(px(124))
             facts.addWidget(fact, 1)
         left.addLayout(facts)
+        left.addStretch(0)
         whole.addLayout(left, 1)
         whole.addWidget(self.panel)
         return parts
@@ -138,6 +139,9 @@ class SalaryPage(LivePage):
         needed = self._left.totalMinimumHeightForWidth(room)
         whole = not beside or self.roomy.overflows(width, self._parts, needed)
         self.panel.show_whole(whole=whole)
+        least = self.fan_card.minimumSizeHint().height()
+        most = max(least, self.roomy.viewport().height() - needed + least)
+        self.fan_card.setMaximumHeight(most if whole else _UNBOUND)  # a chart is seen at once
 
     def _connect(self) -> None:
         self.purse.chosen.connect(self._show_again)
