@@ -47,6 +47,8 @@ from ui.timeline.tip import Tip
 
 GRIP_BELOW = 4
 """Pixels that the progress grip of a bar may reach into the row below."""
+_NEAR_HINTS = 24
+"""The hint bar goes aside when the hand is this near above it, pixels."""
 Hints = Sequence[tuple[str, str]]
 Gaps = list[tuple[float, float]]
 
@@ -313,7 +315,12 @@ class ChartPainter:
         width = hint_width(self.pigments, self.hints, surface.width - 16)
         left = round((surface.width - width) / 2)
         height = hint_height(self.pigments)
-        return QRectF(left, surface.body.bottom() - height - 12, width, height)
+        top = surface.body.bottom() - height - 12
+        near = self.pointer.y + surface.top > top - _NEAR_HINTS
+        if near and isinstance(self._desk.gesture, PlaceGesture):
+            # The tray is down there as well: what comes out of it stays in sight.
+            left = 12 if self.pointer.x > surface.width / 2 else round(surface.width - width - 12)
+        return QRectF(left, top, width, height)
 
     def _paint_gesture(self, ink: Ink, surface: Surface, area: QRect) -> None:
         look = self._look(surface)

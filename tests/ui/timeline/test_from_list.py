@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -107,3 +107,20 @@ def test_in_a_plan_that_can_only_be_looked_at_it_says_so(make_mouse: MakeMouse) 
     assert isinstance(mouse.view.desk.gesture, RefusedGesture)
     drop(mouse, to)
     assert mouse.view.desk.gesture is None
+
+
+@pytest.mark.parametrize("share", [0.4, 0.6])
+def test_the_hint_bar_goes_aside_for_what_comes_out_of_the_tray(
+    make_mouse: MakeMouse, share: float
+) -> None:
+    mouse = make_mouse(height=520)
+    mouse.chart.scroll_rows(10_000)
+    row = mouse.chart.surface.row_area("later")
+    at = QPoint(round(mouse.chart.width() * share), row.center().y())
+    mouse.press(at - QPoint(60, 0))
+    mouse.move_by(60)
+    hints = mouse.chart.painter._hint_area(mouse.chart.surface)
+    assert hints.bottom() > row.top()
+    assert not hints.intersects(QRectF(at.x() - 20, row.top(), 160, row.height()))
+    mouse.key(Qt.Key.Key_Escape)
+    mouse.release()
