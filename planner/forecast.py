@@ -142,9 +142,10 @@ def _closing(
     done = projected_levels(levels, (task for task in plan.tasks if task.done))
     short: list[Short] = []
     closing: list[str] = []
+    teachers = _teachers(plan)
     for axis, need in required.items():
         level = done.get(axis, 0)
-        for task in sorted(_teachers(plan, axis), key=lambda task: bars[task.id].end):
+        for task in sorted(teachers.get(axis, ()), key=lambda task: bars[task.id].end):
             taught = _taught(task, axis)
             if level < need and taught > level:
                 level = taught
@@ -154,12 +155,14 @@ def _closing(
     return tuple(short), tuple(closing)
 
 
-def _teachers(plan: Plan, axis: str) -> list[Task]:
-    return [
-        task
-        for task in plan.tasks
-        if task.scheduled and not task.done and any(gain.axis == axis for gain in task.gains)
-    ]
+def _teachers(plan: Plan) -> dict[str, list[Task]]:
+    """Return the open work on the timeline by the axes it teaches, in the order of the plan."""
+    found: dict[str, list[Task]] = {}
+    for task in plan.tasks:
+        if task.scheduled and not task.done:
+            for axis in dict.fromkeys(gain.axis for gain in task.gains):
+                found.setdefault(axis, []).append(task)
+    return found
 
 
 def _taught(task: Task, axis: str) -> int:
