@@ -93,6 +93,7 @@ class Chart(QWidget):
         self.painter = ChartPainter(desk, theme, wording)
         self._still = QPixmap()
         self._stale = True
+        self._rows_only = False
         self._due: list[QRect] = []
         self.settle = Settle(self._glide, self._settled, self)
         self.setMouseTracking(True)
@@ -143,13 +144,15 @@ class Chart(QWidget):
         return record
 
     def _scrolled(self, offset: int) -> None:
+        rows_only = self._rows_only or not self._stale
         self._offset = offset
         self.redraw()
+        self._rows_only = rows_only  # the header and the weekly load stay as they are
 
     def redraw(self) -> None:
         """Draw everything anew at the next paint."""
         self.settle.cut()
-        self._stale = True
+        self._stale, self._rows_only = True, False
         if self.desk.gesture is not None:
             self.painter.prepare(self.surface)
         self.update()
@@ -197,12 +200,15 @@ class Chart(QWidget):
         dpr = self.devicePixelRatioF()
         size = self.size() * dpr
         if self._still.size() != size:
-            self._still = QPixmap(size)
+            self._still, self._rows_only = QPixmap(size), False
         self._still.setDevicePixelRatio(dpr)
         painter = QPainter(self._still)
-        self.painter.paint_still(Ink(painter, self.painter.pigments, dpr), self.surface)
+        ink, surface = Ink(painter, self.painter.pigments, dpr), self.surface
+        if self._rows_only:
+            painter.setClipRect(surface.body)
+        self.painter.paint_still(ink, surface, rows_only=self._rows_only)
         painter.end()
-        self._stale = False
+        self._stale = self._rows_only = False
 
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -232,7 +238,7 @@ class Chart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that the width changed."""
         super().resizeEvent(event)
-        self._stale = True
+        self._stale, self._rows_only = True, False
         self.resized.emit()
 
     @guard

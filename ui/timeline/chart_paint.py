@@ -21,6 +21,7 @@ from ui.timeline.layout import Box
 from ui.timeline.look import Look
 from ui.timeline.paint_body import paint_rows
 from ui.timeline.paint_ground import (
+    Stretch,
     paint_ground,
     paint_header,
     paint_pause,
@@ -104,8 +105,8 @@ class ChartPainter:
 
     # What lies still
 
-    def paint_still(self, ink: Ink, surface: Surface) -> None:
-        """Paint everything that does not move with the pointer or a gesture."""
+    def paint_still(self, ink: Ink, surface: Surface, *, rows_only: bool = False) -> None:
+        """Paint everything that does not move with the pointer or a gesture, or its rows alone."""
         look = self._look(surface)
         whole = QRectF(0, 0, surface.width, surface.height)
         if look is None:
@@ -117,14 +118,22 @@ class ChartPainter:
         ink.line, ink.gaps = today_x(scale, scene.today), []
         self._paint_body(ink, surface, look)
         paint_names(ink, surface, look, off)
-        self._weeks.paint_still(ink, surface, look, off, resting=self._drag is None)
+        if not rows_only:
+            self._weeks.paint_still(ink, surface, look, off, resting=self._drag is None)
         header = surface.header
         self._gaps = ink.gaps
         paint_today(ink, scale, scene.today, header, surface.strip.top(), self._gaps)
-        paint_header(ink, scale, scene.today, off, look.width, self._wording)
+        if not rows_only:
+            self._paint_header(ink, surface, look, off)
+
+    def _paint_header(
+        self, ink: Ink, surface: Surface, look: Look, off: Sequence[Stretch]
+    ) -> None:
+        scale, today, header = look.layout.scale, look.layout.scene.today, surface.header
+        paint_header(ink, scale, today, off, look.width, self._wording)
         self._paint_pause(ink, surface, look)
-        paint_today(ink, scale, scene.today, header - 4, header)
-        paint_pill(ink, scale, scene.today, look.width, self._wording)
+        paint_today(ink, scale, today, header - 4, header)
+        paint_pill(ink, scale, today, look.width, self._wording)
 
     def _paint_pause(self, ink: Ink, surface: Surface, look: Look) -> None:
         breaks, number = look.layout.scene.plan.breaks, self._desk.pause

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import YEAR_END
+from builders import YEAR_END, plan, task
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from tests.ui.timeline.conftest import TODAY, Mouse
+from tests.ui.timeline.conftest import TODAY, MakeMouse, Mouse
 from ui.timeline.ink import Ink
 from ui.timeline.paint_ground import paint_ground
 from ui.timeline.scale import TimeScale
@@ -66,6 +66,16 @@ def test_carried_time_off_leaves_nothing_behind(mouse: Mouse, at: float) -> None
         mouse.move(days)
         step = shown(mouse)
         assert painted(mouse) == step
+
+
+def test_scrolled_rows_look_as_if_everything_had_been_painted(make_mouse: MakeMouse) -> None:
+    mouse = make_mouse(plan(*(task(f"t{number}") for number in range(60)), breaks=[YEAR_END]))
+    before = shown(mouse)
+    assert mouse.chart.scroll_rows(95)
+    scrolled = shown(mouse)
+    assert before != scrolled
+    mouse.chart.redraw()
+    assert painted(mouse) == scrolled
 
 
 def test_the_weekly_load_follows_a_drag(mouse: Mouse) -> None:
