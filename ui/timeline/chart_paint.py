@@ -96,7 +96,7 @@ class ChartPainter:
         return Look(
             layout,
             self._wording,
-            max(1, surface.width - self._desk.covered),
+            self._seen(surface),
             selected=frozenset(self._desk.selected),
             hovered=hovered,
             hidden=hidden,
@@ -314,21 +314,28 @@ class ChartPainter:
     def _place(self, surface: Surface, tip: Tip, held: Box) -> QRectF:
         box = held._replace(y=held.y + surface.top)
         low = hint_height(self.pigments) + 20 if self.hints else 6
-        area = QRectF(surface.body).adjusted(8, 6, -8, -low)
+        size, seen = tip_size(self.pigments, tip), self._seen(surface)
+        right = surface.width - seen if seen >= size[0] + 16 else 0
+        area = QRectF(surface.body).adjusted(8, 6, -8 - right, -low)
         busy = self._drag.busy if self._drag else []
-        return place_tip(box, tip_size(self.pigments, tip), area, busy, self._standing)
+        return place_tip(box, size, area, busy, self._standing)
+
+    def _seen(self, surface: Surface) -> int:
+        """Return the width of the chart that no inspector lies over, pixels."""
+        return max(1, surface.width - self._desk.covered)
 
     def _hint_area(self, surface: Surface) -> QRectF:
         if not self.hints:
             return QRectF()
-        width = hint_width(self.pigments, self.hints, surface.width - 16)
-        left = round((surface.width - width) / 2)
+        seen = self._seen(surface)
+        width = hint_width(self.pigments, self.hints, seen - 16)
+        left = round((seen - width) / 2)
         height = hint_height(self.pigments)
         top = surface.body.bottom() - height - 12
         near = self.pointer.y + surface.top > top - _NEAR_HINTS
         if near and isinstance(self._desk.gesture, PlaceGesture):
             # The tray is down there as well: what comes out of it stays in sight.
-            left = 12 if self.pointer.x > surface.width / 2 else round(surface.width - width - 12)
+            left = 12 if self.pointer.x > seen / 2 else round(seen - width - 12)
         return QRectF(left, top, width, height)
 
     def _paint_gesture(self, ink: Ink, surface: Surface, area: QRect) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from builders import document
 from inspector_work import ENTER, ESC, KEY, TAB, MakeHand, Work, some_plan
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -183,6 +183,30 @@ def test_the_bar_of_the_task_stays_in_view_beside_an_inspector_over_the_timeline
     assert before != view.desk.scale
     work.click(pane.top.close_button)
     assert before == view.desk.scale
+
+
+def test_tooltip_and_hints_of_a_drag_keep_clear_of_an_inspector_over_the_timeline(
+    make_mouse: MakeHand,
+) -> None:
+    work = Work(make_mouse(some_plan(), 1100))
+    chart = work.page.view.chart
+    work.open("a")
+    seen = chart.surface.width - work.page.view.desk.covered
+    layout = work.page.view.desk.layout
+    assert layout is not None
+    bar = layout.bar("a")
+    assert bar is not None
+    at = QPoint(round(bar.x + bar.width / 2), round(bar.middle + chart.surface.top))
+    QTest.mousePress(chart, Qt.MouseButton.LeftButton, pos=at)
+    for pixels in (8, 30):
+        QTest.mouseMove(chart, at + QPoint(pixels, 0))
+        QApplication.processEvents()
+    painter = chart.painter
+    for area in (painter._tip_area, painter._hints_shown):
+        assert 0 < area.width()
+        assert area.right() <= seen
+    QTest.keyClick(chart, ESC)
+    QTest.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_tab_walks_from_top_to_bottom_and_every_stop_has_a_name(
