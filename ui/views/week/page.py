@@ -191,9 +191,10 @@ class WeekPage(Page):
         self.refresh()
 
     def _reveal(self, row: SessionRow) -> None:
-        """Bring a row into view when it has found its height."""
+        """Bring a row into view when it has found its height, clear of a toast."""
         self.setFocusProxy(row)
-        QTimer.singleShot(0, row, lambda: self.area.ensureWidgetVisible(row, 0, self.theme.px(16)))
+        room = self.theme.px(_BELOW)
+        QTimer.singleShot(0, row, lambda: self.area.ensureWidgetVisible(row, 0, room))
 
     # What the list asks for
 
