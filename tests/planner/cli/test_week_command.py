@@ -52,7 +52,7 @@ def test_the_week_is_printed_from_the_days_to_what_is_ahead(
     assert "  Fri 18 Sep  free" == lines[6]
     text = "\n".join(lines)
     assert "Today  ·  Tue 15 Sep  ·  4 h left" in text
-    assert "  [ ]  Tue  2 h  p1-a  Task p1-a  Foundation  3 days over" in text
+    assert "  [ ]  Tue  2 h  p1-a  Task p1-a  Foundation  3 days past its end" in text
     assert "Later this week  ·  3 sessions  ·  6 h" in text
     assert "Done  ·  1 of 6" in text
     assert "  [x]  Mon  2 h  p1-b  Task p1-b  Foundation" in text

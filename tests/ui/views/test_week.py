@@ -318,7 +318,7 @@ def test_the_view_follows_the_day(show: Show) -> None:
 def test_rows_days_and_charts_have_names_to_be_read_aloud(show: Show) -> None:
     page = show(this_week())
     first = page.list.rows[0]
-    assert "Task late. Foundation. Tue 22 Sep, 2 h. 10 days over." == first.accessibleName()
+    assert "Task late. Foundation. Tue 22 Sep, 2 h. 10 days past its end." == first.accessibleName()
     face = QAccessible.queryAccessibleInterface(first)
     assert QAccessible.Role.CheckBox is face.role()
     assert not face.state().checked
