@@ -49,6 +49,7 @@ class PlanPage(Page):
     Attributes:
         opened: A task shall be shown in detail; its id.
         offered: Something could be done next: the words of a button, and its edit.
+        pulling: A gesture began, or ended (False): what floats over the chart keeps clear of it.
         replan_wanted: The open work shall be placed again.
         why_wanted: Why a task stands where it stands; its id.
         time_off_wanted: Hours and time off shall be changed.
@@ -57,6 +58,7 @@ class PlanPage(Page):
 
     opened = Signal(str)
     offered = Signal(str, object)
+    pulling = Signal(bool)
     replan_wanted = Signal()
     why_wanted = Signal(str)
     time_off_wanted = Signal()
@@ -129,8 +131,12 @@ class PlanPage(Page):
         self.view.camera.changed.connect(self._tell)
         self.view.desk.scene_changed.connect(self._tell)
         self.view.opened.connect(self.opened)
+        self.view.desk.gesture_changed.connect(self._tell_of_pulling)
         self._document.changed.connect(self._offer)
         self.future.changed.connect(self._look_ahead)
+
+    def _tell_of_pulling(self) -> None:
+        self.pulling.emit(self.view.desk.gesture is not None)
 
     def flush(self) -> None:
         """Commit what was typed in the inspector."""

@@ -21,9 +21,29 @@ from ui.widgets.shadow import draw_shadow
 
 SHOWN_FOR = 6_000
 """Milliseconds until it leaves; the clock stops while it is hovered or focused."""
-_MARGIN, _ABOVE, _RADIUS, _WIDEST = 14, 24, 10, 560
+_MARGIN, _ABOVE, _RADIUS = 14, 24, 10
+_WIDEST, _WIDEST_WITH_TWO = 560, 720
+"""Pixels at 100 %, with one word to press and with two."""
+_LEAST_TITLE = 80
+"""A title keeps so many pixels at 100 %, else the whole sentence is shortened."""
 _SHADOW = 16
 """Pixels below the card that its shadow takes."""
+
+
+class _Sentence(ElidedLabel):
+    """What is too long is left out of the title in it: where something went stands at the end."""
+
+    elide = Qt.TextElideMode.ElideMiddle
+
+    def fitting(self, room: int) -> str:
+        """Return the sentence with as much of its title as fits into so many pixels."""
+        whole, metrics = self.text(), self.fontMetrics()
+        first, last = whole.find("‘") + 1, whole.rfind("’")
+        rest = metrics.horizontalAdvance(whole[:first] + whole[last:])
+        if not 0 < first < last or room - rest < self._theme.px(_LEAST_TITLE):
+            return super().fitting(room)
+        title = metrics.elidedText(whole[first:last], self.elide, room - rest)
+        return whole[:first] + title + whole[last:]
 
 
 class Toast(QWidget):
@@ -46,8 +66,8 @@ class Toast(QWidget):
         self._theme = theme
         self._over = parent
         self._lift = 0
-        self._text = ElidedLabel(theme, "", "body", "text")
-        self._text.elide = Qt.TextElideMode.ElideMiddle  # where something went stands at the end
+        self._aside = False
+        self._text = _Sentence(theme, "", "body", "text")
         self._action = link_button(theme, "")
         self._action.clicked.connect(self._act)
         self._second = link_button(theme, "")
@@ -76,9 +96,30 @@ class Toast(QWidget):
         return self._text.text()
 
     @property
+    def sentence_shown(self) -> str:
+        """As much of the sentence as there is room for."""
+        return self._text.fitting(self._text.contentsRect().width())
+
+    @property
     def action(self) -> str:
         """The word at the right, or an empty string."""
         return self._action.words if self._action.isVisibleTo(self) else ""
+
+    @property
+    def second(self) -> str:
+        """The second word, or an empty string."""
+        return self._second.words if self._second.isVisibleTo(self) else ""
+
+    def step_aside(self, aside: bool) -> None:  # noqa: FBT001  slot of a signal
+        """Leave the place to something else for as long as that takes."""
+        if aside and self.isVisible():
+            self._clock.stop()
+            self.hide()
+            self._aside = True
+        elif not aside and self._aside:
+            self._aside = False
+            self.show()
+            self._clock.start()
 
     def set_lift(self, pixels: int) -> None:
         """Keep clear of something at the bottom of the parent, e.g. a load strip."""
@@ -87,6 +128,7 @@ class Toast(QWidget):
 
     def show_text(self, text: str, action: str = "", second: str = "") -> None:
         """Show a sentence, with words to press where there is something to do."""
+        self._aside = False
         self._text.setText(text)
         for button, words in ((self._action, action), (self._second, second)):
             button.setText(words)
@@ -119,7 +161,8 @@ class Toast(QWidget):
         for button in (self._action, self._second):
             if not button.isHidden():
                 width += self._theme.px(12) + button.sizeHint().width()
-        width = min(width, self._theme.px(_WIDEST), parent.width() - 32)
+        widest = _WIDEST if self._second.isHidden() else _WIDEST_WITH_TWO
+        width = min(width, self._theme.px(widest), parent.width() - 32)
         height = self.sizeHint().height()
         x = (parent.width() - width) // 2
         y = parent.height() - height - self._lift - self._theme.px(_ABOVE) + _SHADOW

@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from planner.edits import Edit
 from planner.session import Change
 from ui.document import OpenDocument
 from ui.guard import guard
@@ -31,6 +30,7 @@ from ui.window.rehearsing import REASON, Rehearsing
 from ui.window.sidebar import VIEWS
 from ui.window.stage import FIRST
 from ui.window.target import ready_line
+from ui.window.telling import Telling
 from ui.window.warmup import WarmUp
 from ui.words import tr
 
@@ -83,8 +83,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._theme, self._settings, self._today = theme, settings, today
-        self._toast_does: str = ""
-        self._next: Edit | None = None
         self._leaving = False
         self._day = today()
         self._width = placing.SidebarWidth(settings, theme.px(placing.NARROW_BELOW))
@@ -105,6 +103,9 @@ class MainWindow(QMainWindow):
             self._planning.ask,
         )
         self._ready = ReadyDate(self._opened, today, self)
+        self._telling = Telling(
+            self._opened, lambda: self.desk.toast, self.commands, self._filing
+        )
         placing.restore(self, settings)
         self._connect_window()
         self.document = document
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
         )
         self._filing.open_wanted.connect(self.open_requested)
         self._filing.said.connect(self.say)
-        self._filing.printed.connect(self._printed)
+        self._filing.printed.connect(self._telling.printed)
         self._planning.stepped_aside.connect(self._rehearse)
         self._guiding.own_plan_made.connect(self.own_plan_made)
         self._guiding.careers_wanted.connect(self._to("careers"))
@@ -177,8 +178,7 @@ class MainWindow(QMainWindow):
         desk.stage.empty.start.connect(self._guiding.new_plan)
         desk.stage.empty.sample.connect(self.sample_requested)
         desk.stage.empty.open.connect(self._filing.open)
-        desk.toast.acted.connect(self._act_on_toast)
-        desk.toast.also_acted.connect(self._filing.show_written)
+        self._telling.connect(desk.toast)
         desk.notices.acted.connect(self._act_on_notice)
 
     def _connect_page(self, name: str) -> None:
@@ -188,7 +188,8 @@ class MainWindow(QMainWindow):
             page.why_wanted.connect(self._planning.why)
             page.time_off_wanted.connect(self._planning.time_off)
             page.spread_wanted.connect(self._planning.spread)
-            page.offered.connect(self._offer)
+            page.offered.connect(self._telling.offer)
+            page.pulling.connect(self.desk.toast.step_aside)
         elif name == "week":
             week = cast("WeekPage", self.desk.stage.page(name))
             week.replan_wanted.connect(self._replan)
@@ -255,44 +256,16 @@ class MainWindow(QMainWindow):
             self.show_view(FIRST)
         self._refresh()
         self._ready.ask()
-        if change.how == "undo":
-            self._say(tr("Undone: {step}", step=change.label), "redo")
-        elif change.how == "redo":
-            self._say(tr("Redone: {step}", step=change.label), "undo")
-        else:
-            self._say(change.told, "undo")
+        self._telling.changed(change)
 
     def say(self, sentence: str) -> None:
         """Show one short sentence at the bottom."""
-        self._say(sentence, "")
+        self._telling.say(sentence)
 
     def show_fault(self) -> None:
         """Say quietly that something went wrong in the program itself."""
         text = tr("Something went wrong here. Your plan is safe; the details are in the log.")
         self.desk.notices.show_text("fault", text, "warn", (("close", tr("Close")),))
-
-    def _say(self, text: str, does: str) -> None:
-        words = {"undo": tr("Undo"), "redo": tr("Redo"), "": ""}
-        self._toast_does = does
-        self.desk.toast.show_text(text, words[does])
-
-    def _offer(self, words: str, edit: Edit) -> None:
-        """Let the toast do what could come next; undo stays on its keys."""
-        self._next = edit
-        self._toast_does = "next"
-        self.desk.toast.show_text(self.desk.toast.text, words)
-
-    def _printed(self, text: str) -> None:
-        self._toast_does = "paper"
-        self.desk.toast.show_text(text, tr("Open"), tr("Show in folder"))
-
-    def _act_on_toast(self) -> None:
-        if self._toast_does == "next" and self._next is not None:
-            self.document.submit(self._next)
-        elif self._toast_does == "paper":
-            self._filing.open_written()
-        elif self._toast_does:
-            self.commands.actions[self._toast_does].trigger()
 
     def _saved(self, done: bool) -> None:  # noqa: FBT001  slot of OpenDocument.saved
         if done:
