@@ -53,7 +53,8 @@ class FromList(QObject):
         return False
 
     def _take(self, event: QMouseEvent) -> None:
-        if self._pulled:
+        if self._pulled:  # another button, or a release that never came
+            self._put_down()
             self._hand.cancel()
         self._key = ""
         key = self._tree.key_at(event.position().toPoint())
@@ -75,9 +76,12 @@ class FromList(QObject):
     def _let_go(self, event: QMouseEvent) -> None:
         self._key = ""
         if self._pulled:
-            self._pulled = False
-            self._tree.viewport().unsetCursor()
+            self._put_down()
             self._hand.let_go(self._on_chart(event), event.modifiers())
+
+    def _put_down(self) -> None:
+        self._pulled = False
+        self._tree.viewport().unsetCursor()
 
     def _on_chart(self, event: QMouseEvent) -> QPointF:
         return self._chart.mapFromGlobal(event.globalPosition())

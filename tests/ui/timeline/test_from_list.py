@@ -86,6 +86,20 @@ def test_escape_takes_it_back(mouse: Mouse) -> None:
     assert [] == mouse.steps
 
 
+def test_another_button_takes_it_back_and_the_next_pull_is_as_the_first(mouse: Mouse) -> None:
+    viewport, to = mouse.view.tree.viewport(), on_day(mouse, date(2026, 11, 30))
+    pull(mouse, "later", to)
+    QTest.mousePress(viewport, Qt.MouseButton.MiddleButton, NONE, to)
+    assert not mouse.view.hand.busy
+    assert Qt.CursorShape.ClosedHandCursor != viewport.cursor().shape()
+    QTest.mouseRelease(viewport, Qt.MouseButton.MiddleButton, NONE, to)
+    drop(mouse, to)
+    assert [] == mouse.steps
+    pull(mouse, "later", to)
+    drop(mouse, to)
+    assert date(2026, 11, 30) == mouse.start("later")
+
+
 @pytest.mark.parametrize("key", ["a", "tray"])
 def test_other_rows_are_not_pulled(mouse: Mouse, key: str) -> None:
     pull(mouse, key, on_day(mouse, date(2026, 11, 30)))
