@@ -84,15 +84,19 @@ class _Parser(argparse.ArgumentParser):
     def check_options(self, words: Sequence[str]) -> None:
         """Refuse the first mistyped option, before a needed one is found to be missing."""
         below = next((a.choices for a in self._actions if isinstance(a.choices, dict)), {})
-        for place, word in enumerate(words):
+        rest = iter(enumerate(words, 1))
+        for after, word in rest:
             parser = below.get(word)
             if isinstance(parser, _Parser):
-                parser.check_options(words[place + 1 :])
+                parser.check_options(words[after:])
                 return
             if word == _NO_MORE_OPTIONS:
                 return
             if word.startswith("--") and " " not in word:
-                self._check_option(word.partition("=")[0])
+                name, given, _ = word.partition("=")
+                self._check_option(name)
+                if not given and self._option_string_actions[name].nargs is None:
+                    next(rest, None)  # its value may be named like a command
 
     def _check_option(self, name: str) -> None:
         known = [option for option in self._option_string_actions if option.startswith("--")]

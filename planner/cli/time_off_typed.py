@@ -74,9 +74,9 @@ def _changed(desk: Desk, old: Break) -> Break:
     if not given and not desk.parsed.flag("spread"):
         raise Refused("error.time_off_nothing")
     start, end = desk.parsed.text("start"), desk.parsed.text("end")
-    first = fields.day(start, "--from") if start else old.start
-    last = fields.day(end, "--to") if end else old.end
-    _check_order(first, last, "--to" if end else "--from")
+    first = old.start if start is None else fields.day(start, "--from")
+    last = old.end if end is None else fields.day(end, "--to")
+    _check_order(first, last, "--from" if end is None else "--to")
     left = _minutes(desk, old.minutes_per_week)
     if old.extra and not left:
         raise Refused("error.time_off_extra")

@@ -204,6 +204,7 @@ def test_changed_time_off_can_be_spread_and_looked_at_first(run: Run, path: Path
         ("change 1 --to 2026-10-01", "--to: 1 Oct 2026 comes before 12 Oct 2026."),
         ("change 1 --from 2026-11-01", "--from: 18 Oct 2026 comes before 1 Nov 2026."),
         ("change 1 --from", "--from"),
+        ("change 1 --to=", "--to: ‘’ is not a date."),
         ("change 1 --hours 500", "--hours: 500 is out of range."),
         ("change 2026-10-25 --label x", "25 Oct 2026 is no time off."),
         ("remove 2026-10-15", "lies in more than one. Name one of them by its number: 1, 2."),

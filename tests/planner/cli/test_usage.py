@@ -61,6 +61,12 @@ def test_a_slip_is_answered_with_what_was_meant(
     assert help_of in said
 
 
+@pytest.mark.parametrize("line", ["--file week show --tabel", "--file=week show --tabel"])
+def test_a_file_may_be_named_like_a_command(capsys: pytest.CaptureFixture[str], line: str) -> None:
+    said = complaint(capsys, *line.split())
+    assert "Did you mean ‘--table’? ‘career-planner show --help’ shows how." in said
+
+
 def test_a_command_like_no_other_is_told_where_all_are(capsys: pytest.CaptureFixture[str]) -> None:
     said = complaint(capsys, "xyzzy")
     told = "There is no command ‘xyzzy’. ‘career-planner --help’ lists all commands.\n"
