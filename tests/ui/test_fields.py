@@ -90,6 +90,9 @@ def test_a_number_is_told_when_it_is_valid_and_kept_when_it_is_not(
     assert ([4], 4) == (told, field.value)
     assert "At most 40 hours a week." == field.error
     assert not field.valid
+    line_of(field).clear()
+    qtbot.keyClicks(line_of(field), "0")
+    assert "At least 1 hour a week." == field.error
     field.set_value(12)
     assert ("12", "") == (line_of(field).text(), field.error)
 

@@ -14,13 +14,14 @@ from ui.words import tr
 _PAD = 11
 
 
-def _units() -> dict[str, str]:
+def _units(*, one: bool) -> dict[str, str]:
     """Return the units of fields as a sentence says them; others are said as they are."""
+    minutes = tr("minute") if one else tr("minutes")
     return {
-        tr("h"): tr("hours"),
-        tr("h a week"): tr("hours a week"),
-        tr("m"): tr("minutes"),
-        tr("min"): tr("minutes"),
+        tr("h"): tr("hour") if one else tr("hours"),
+        tr("h a week"): tr("hour a week") if one else tr("hours a week"),
+        tr("m"): minutes,
+        tr("min"): minutes,
     }
 
 
@@ -105,7 +106,8 @@ class NumberField(Field):
 
     def _bound(self, value: float) -> str:
         """Return a number with its unit, as a sentence says it, e.g. "40 hours a week"."""
-        return " ".join((self._short(value), _units().get(self._suffix, self._suffix))).strip()
+        unit = _units(one=value == 1).get(self._suffix, self._suffix)
+        return f"{self._short(value)} {unit}".strip()
 
     def _show(self) -> None:
         if not self.error:
