@@ -57,12 +57,6 @@ def task_bars(plan: Plan) -> dict[str, Bar]:
     return {task.id: bar for task, bar in bars if bar is not None}
 
 
-def phase_bar(plan: Plan, phase_id: str) -> Bar | None:
-    """Return the hull of a phase's tasks, milestones left out."""
-    members = (task for task in plan.tasks if task.phase == phase_id and not task.milestone)
-    return hull(bars_of(plan, members))
-
-
 def plan_bar(plan: Plan) -> Bar | None:
     """Return the hull of all tasks, milestones left out."""
     return hull(bars_of(plan, (task for task in plan.tasks if not task.milestone)))

@@ -37,13 +37,6 @@ class Deadline(NamedTuple):
     by: str
 
 
-class Stop(NamedTuple):
-    """Why a bar cannot go further: the task that stops it."""
-
-    task: str
-    by: str
-
-
 @dataclass(frozen=True)
 class Network:
     """Scheduled tasks of a plan by index, with positions instead of dates.

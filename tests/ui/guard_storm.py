@@ -52,7 +52,6 @@ from ui.sheets.export import ExportSheet
 from ui.sheets.new_plan import NewPlanSheet
 from ui.theme import Theme
 from ui.widgets.fields import Choice, DateField, NumberField, TextField
-from ui.widgets.keycap import KeyCap
 from ui.window.main import MainWindow
 from ui.window.sidebar import VIEWS
 
@@ -159,7 +158,6 @@ def everything() -> list[QWidget]:
         NumberField(theme, "h"),
         DateField(theme, wording),
         Choice(theme, [("a", "A")]),
-        KeyCap(theme, "N"),
         DamagedPlan(theme, "Damaged", Path("plan.json")),
         NewPlanSheet(theme, wording, the_day),
         ExportSheet(document, theme, the_day),

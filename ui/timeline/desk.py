@@ -144,15 +144,6 @@ class Desk(QObject):
             self.link = link
             self.selection_changed.emit()
 
-    def pause_at(self, day: int) -> int | None:
-        """Return the number of the full break a day is in, or None."""
-        breaks = self.scene.plan.breaks if self.scene else ()
-        for number, each in enumerate(breaks):
-            inside = each.start.toordinal() <= day <= each.end.toordinal()
-            if inside and not each.minutes_per_week:
-                return number
-        return None
-
     @property
     def resting(self) -> tuple[Break, ...]:
         """Time off as it lies on the ground: what is under the hand is left out."""

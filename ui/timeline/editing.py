@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
 from planner.edits import (
-    AddBreak,
     AddLink,
     AddTask,
     ChangeBreak,
@@ -23,7 +22,7 @@ from planner.edits import (
     UnscheduleTasks,
     next_task_id,
 )
-from planner.model import Break, Plan, Task
+from planner.model import Plan, Task
 from ui.document import OpenDocument
 from ui.timeline import parsing
 from ui.timeline.camera import Camera
@@ -143,10 +142,6 @@ class Editing(QObject):
     def link(self, pred: str, task: str) -> None:
         """Let a task wait for another one."""
         self._submit(AddLink(pred=pred, task=task))
-
-    def add_time_off(self, first: date, last: date) -> None:
-        """Add time off from one day to another."""
-        self._submit(AddBreak(pause=Break(start=first, end=last, label=tr("Time off"))))
 
     def remove_time_off(self, number: int) -> None:
         """Take time off back, by its position in the plan."""

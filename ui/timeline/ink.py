@@ -6,7 +6,7 @@ or cut words.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 from functools import partial
 from typing import NamedTuple
 
@@ -288,10 +288,6 @@ class Ink:
             mapped = self.painter.transform().mapRect(area)
             self.record.append(PaintedText(text, mapped, not text.endswith("…"), layer))
         return width
-
-    def polyline(self, points: Sequence[tuple[float, float]]) -> None:
-        """Draw straight pieces with the pen that is set."""
-        self.painter.drawPolyline([QPointF(*point) for point in points])
 
 
 def rect(box: Box) -> QRectF:

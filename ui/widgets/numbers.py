@@ -88,10 +88,6 @@ class NumberField(Field):
         self.set_error("")
         self._show()
 
-    def set_range(self, least: float, most: float) -> None:
-        """Change the bounds."""
-        self._least, self._most = least, most
-
     def set_hint(self, hint: str) -> None:
         """Show a grey text while the field is empty."""
         self._line.setPlaceholderText(hint)

@@ -102,10 +102,6 @@ class Box(QWidget):
             if len(self._frame.lines) == 1:
                 self.setFocusProxy(widget)
 
-    def add_stretch(self) -> None:
-        """Leave the rest free."""
-        self._row.addStretch(1)
-
     def settle(self, line: Line, sentence: str) -> None:
         """Show why what was typed is refused, or what the plan says now."""
         self._say(sentence)

@@ -41,11 +41,6 @@ class Icon(QLabel):
         self._draw()
         theme.changed.connect(self._draw)
 
-    def show_icon(self, name: str, token: str) -> None:
-        """Show another icon."""
-        self._name, self._token = name, token
-        self._draw()
-
     def _draw(self) -> None:
         size = self._theme.px(self._size)
         self.setFixedSize(size, size)
