@@ -34,7 +34,6 @@ from planner.schedule.calendar import calendar_for
 from planner.schedule.explain import why
 from planner.schedule.load import week_loads
 from planner.schedule.network import prepare
-from planner.schedule.slack import critical_chain
 from planner.wording import load_wording
 
 ROOT = Path(__file__).parents[2]
@@ -105,7 +104,6 @@ def test_two_thousand_tasks_are_planned_explained_and_replanned() -> None:
             for n, day in enumerate(days)
         )
     )
-    assert critical_chain(many)
     assert why(many, "t1999")
     assert week_loads(many)
     later = ways_out(many, {}, MONDAY + timedelta(days=60))[0]
@@ -204,7 +202,6 @@ def test_a_plan_is_the_same_in_every_time_zone_and_on_clock_changes(zone: str) -
 def test_an_empty_plan_answers_everything() -> None:
     empty = plan()
     assert plan_end(empty) is None
-    assert critical_chain(empty) == ()
     assert ways_out(empty, {}, MONDAY)
     assert forecast(empty, {}, {}, MONDAY).p80 == MONDAY
     assert calendar_for(empty)

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from planner.schedule.load import minutes_between
 from planner.schedule.sittings import LONGEST, SHORTEST, sittings
-from planner.schedule.slack import critical_chain, slack_days
 
 SUNDAY = MONDAY + timedelta(days=6)
 SECOND = MONDAY + timedelta(days=7)
@@ -46,18 +45,3 @@ def test_sittings_add_up_to_the_week_and_have_a_bearable_length(
         assert share == sums[each.id]
         pieces = [sitting.minutes for sitting in found if sitting.task == each.id]
         assert share < SHORTEST or len([m for m in pieces if m < SHORTEST]) <= 1
-
-
-def test_slack_is_what_a_task_can_slip_before_the_plan_ends_later() -> None:
-    made = plan(
-        task("a"),
-        task("b", SECOND, after=["a"]),
-        task("side", MONDAY, 2),
-        task("done", MONDAY, 2, progress=100),
-    )
-    assert {"a": 0, "b": 0, "side": 8} == slack_days(made)
-    assert ("a", "b") == critical_chain(made)
-
-
-def test_an_empty_plan_has_no_chain() -> None:
-    assert () == critical_chain(plan())
