@@ -69,37 +69,6 @@ def own_ratios(plan: Plan) -> dict[Kind, tuple[float, ...]]:
     return {kind: tuple(sorted(values)) for kind, values in ratios.items()}
 
 
-def forecast(
-    plan: Plan,
-    levels: Mapping[str, int],
-    required: Mapping[str, int],
-    today: date,
-    seed: int = SEED,
-    runs: int = RUNS,
-) -> Forecast:
-    """Return the ready date as a range; the same input and seed give the same answer.
-
-    Args:
-        plan: The plan.
-        levels: Level by axis today, tenths.
-        required: Level by axis the target asks for, tenths.
-        today: Work that is late falls on the days from here on.
-        seed: Seed of the random numbers.
-        runs: Number of futures.
-    """
-    return at_once(forecasting(plan, levels, required, today, seed, runs))
-
-
-def at_once(steps: Generator[None, None, Forecast]) -> Forecast:
-    """Take all steps at once and return what they come to."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: Forecast = end.value
-            return found
-
-
 def forecasting(
     plan: Plan,
     levels: Mapping[str, int],
@@ -108,10 +77,18 @@ def forecasting(
     seed: int = SEED,
     runs: int = RUNS,
 ) -> Generator[None, None, Forecast]:
-    """Work out the same as ``forecast``, one future a step; the forecast is what it returns.
+    """Work out the ready date as a range, one future a step; the forecast is what it returns.
 
     500 futures of 5,000 tasks take more than a second, and whoever shows a window has to answer the
-    hand in the meantime.
+    hand in the meantime. The same input and seed give the same answer.
+
+    Args:
+        plan: The plan.
+        levels: Level by axis today, tenths.
+        required: Level by axis the target asks for, tenths.
+        today: Work that is late falls on the days from here on.
+        seed: Seed of the random numbers.
+        runs: Number of futures.
     """
     ratios = own_ratios(plan)
     own = sum(len(values) for values in ratios.values())
@@ -132,6 +109,16 @@ def forecasting(
 
 def _at(days: Sequence[date], share: float) -> date:
     return days[min(len(days) - 1, int(share * len(days)))]
+
+
+def at_once(steps: Generator[None, None, Forecast]) -> Forecast:
+    """Take all steps at once and return what they come to."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Forecast = end.value
+            return found
 
 
 def _closing(

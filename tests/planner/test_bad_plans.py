@@ -25,7 +25,7 @@ from planner.edits import (
     apply,
 )
 from planner.errors import EditRefused, Refused
-from planner.forecast import forecast
+from planner.forecast import at_once, forecasting
 from planner.generate import Wish, evenly, generate
 from planner.model import Availability, Break, Link, Plan
 from planner.replan import ways_out
@@ -203,7 +203,7 @@ def test_an_empty_plan_answers_everything() -> None:
     empty = plan()
     assert plan_end(empty) is None
     assert ways_out(empty, {}, MONDAY)
-    assert forecast(empty, {}, {}, MONDAY).p80 == MONDAY
+    assert at_once(forecasting(empty, {}, {}, MONDAY)).p80 == MONDAY
     assert calendar_for(empty)
 
 

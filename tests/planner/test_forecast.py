@@ -9,7 +9,15 @@ from builders import MONDAY, plan, task
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.forecast import ENOUGH, PRIOR_MEDIAN, Forecast, forecast, ratio_at, velocity
+from planner.forecast import (
+    ENOUGH,
+    PRIOR_MEDIAN,
+    Forecast,
+    at_once,
+    forecasting,
+    ratio_at,
+    velocity,
+)
 from planner.model import Gain, LogEntry, Plan
 from planner.schedule.bars import bar_of
 
@@ -32,7 +40,7 @@ def history(ratios: list[float], *, open_weeks: int = 4) -> Plan:
 
 
 def ready(of: Plan, **required: int) -> Forecast:
-    return forecast(of, {}, required or NEED, TODAY)
+    return at_once(forecasting(of, {}, required or NEED, TODAY))
 
 
 def test_ratios_of_one_give_the_planned_day() -> None:
@@ -73,13 +81,13 @@ def test_an_axis_that_stays_short_has_no_date() -> None:
 
 
 def test_what_is_reached_already_is_ready_today() -> None:
-    found = forecast(history([]), {"cloud": 20}, NEED, TODAY)
+    found = at_once(forecasting(history([]), {"cloud": 20}, NEED, TODAY))
     assert (TODAY, TODAY) == (found.planned, found.p80)
 
 
 def test_late_work_falls_on_the_days_from_today() -> None:
     made = history([])
-    late = forecast(made, {}, NEED, date(2026, 12, 1))
+    late = at_once(forecasting(made, {}, NEED, date(2026, 12, 1)))
     bar = bar_of(made, made.task("o3"))
     assert bar is not None
     assert late.planned is not None
