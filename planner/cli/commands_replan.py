@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner import catalog
 from planner.cli import fields
-from planner.cli.commands_edit import moved_words
+from planner.cli.moves import moved_words
 from planner.cli.plan_json import hours
 from planner.edits import replan_with
 from planner.errors import Refused

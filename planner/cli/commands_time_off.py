@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.cli.commands_edit import Moved, full_json, move_json, moves_between, told_move
+from planner.cli.moves import Moved, full_json, move_json, moves_between, told_move
 from planner.cli.plan_json import hours
 from planner.cli.time_off_typed import Wanted, number_of, wanted
 from planner.edits import AddBreak, ChangeBreak, RemoveBreak, apply, spread_with
@@ -137,7 +137,7 @@ def _tell(desk: Desk, done: _Done) -> int:
 
 def _print_moves(desk: Desk, moves: list[Moved]) -> None:
     for entry in moves:
-        desk.line(f"  {entry.task.id}  {entry.task.title}: {told_move(desk, entry)}")
+        desk.line(f"  {entry.task.id}  {entry.task.title}: {told_move(desk.wording, entry)}")
 
 
 def _preview(desk: Desk) -> int:
