@@ -38,6 +38,7 @@ from ui.timeline.paint_tip import (
     hint_width,
     paint_hints,
     paint_tip,
+    place_hints,
     place_tip,
     tip_size,
 )
@@ -328,15 +329,18 @@ class ChartPainter:
         if not self.hints:
             return QRectF()
         seen = self._seen(surface)
-        width = hint_width(self.pigments, self.hints, seen - 16)
-        left = round((seen - width) / 2)
-        height = hint_height(self.pigments)
-        top = surface.body.bottom() - height - 12
-        near = self.pointer.y + surface.top > top - _NEAR_HINTS
+        width = hint_width(self.pigments, self.hints, seen - 24)
+        area = QRectF(surface.body).adjusted(12, 8, seen - 12 - surface.width, -12)
+        size = width, hint_height(self.pigments)
+        near = self.pointer.y + surface.top > area.bottom() - size[1] - _NEAR_HINTS
         if near and isinstance(self._desk.gesture, PlaceGesture):
             # The tray is down there as well: what comes out of it stays in sight.
-            left = 12 if self.pointer.x > seen / 2 else round(seen - width - 12)
-        return QRectF(left, top, width, height)
+            left = area.left() if self.pointer.x > seen / 2 else area.right() - width
+            return QRectF(round(left), area.bottom() - size[1], *size)
+        tip = self._tip_area
+        busy = [Box(tip.x(), tip.y(), tip.width(), tip.height())]
+        busy += self._drag.busy if self._drag else []
+        return place_hints(size, area, busy, self._hints_shown)
 
     def _paint_gesture(self, ink: Ink, surface: Surface, area: QRect) -> None:
         look = self._look(surface)

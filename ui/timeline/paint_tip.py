@@ -98,6 +98,26 @@ def place_tip(
     return _farther(best, area, columns, busy) if _covered(best, busy) else best
 
 
+def place_hints(
+    size: tuple[float, float], area: QRectF, busy: Sequence[Box], before: QRectF
+) -> QRectF:
+    """Return where the hint bar covers no bar that moves: below, aside, or else at the top.
+
+    Args:
+        size: Width and height of the bar, pixels.
+        area: Where it may be.
+        busy: Bars that must stay visible.
+        before: Where it was at the step before; it stays as long as it covers nothing there.
+    """
+    width, height = size
+    sides = ((area.left() + area.right() - width) / 2, area.left(), area.right() - width)
+    spots = [QRectF(round(x), area.bottom() - height, width, height) for x in sides]
+    spots.append(QRectF(spots[0].x(), area.top(), width, height))
+    if before in spots and not _covered(before, busy):
+        return before
+    return min(spots, key=lambda spot: _covered(spot, busy))
+
+
 def _farther(
     near: QRectF, area: QRectF, columns: Sequence[float], busy: Sequence[Box]
 ) -> QRectF:
