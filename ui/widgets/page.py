@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.guard import guard
 from ui.theme import Theme
 from ui.widgets.labels import Label, PartsLabel
+from ui.widgets.refitting import Refitting
 from ui.widgets.segmented import Segmented
 
 HEADER = 56
 """Height of the header, pixels at 100 %."""
 
 
-class _Header(QWidget):
+class _Header(Refitting):
     """Title, context and tools; where tools have no room, choices among words are folded.
 
     Args:
@@ -59,7 +59,8 @@ class _Header(QWidget):
         gaps = 2 * self._row.spacing() + max(0, len(shown) - 1) * self._tools.spacing()
         return edges.left() + edges.right() + gaps + self.title.sizeHint().width() + sum(widths)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Fold or unfold what the width asks for."""
         folded = self._needed(folded=False) > self.width()
         for tool in self._made:
             if isinstance(tool, Segmented):
@@ -69,19 +70,6 @@ class _Header(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return room for the tools as they are when folded."""
         return QSize(self._needed(folded=True), super().minimumSizeHint().height())
-
-    @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold or unfold what the new width asks for."""
-        super().resizeEvent(event)
-        self._fit()
-
-    @guard(fallback=False)
-    def event(self, event: QEvent) -> bool:
-        """Fit again when a tool came, went or got other words."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
 
 
 def _width_of(tool: QWidget, *, folded: bool) -> int:

@@ -28,15 +28,15 @@ class Roomy(QScrollArea):
     def __init__(self, arrange: Callable[[int], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._arrange = arrange
-        self.inside = self._inside = QWidget()
-        self.column = QVBoxLayout(self._inside)
+        self.inside = QWidget()
+        self.column = QVBoxLayout(self.inside)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(self._inside)
+        self.setWidget(self.inside)
         self.viewport().setAutoFillBackground(False)
-        self._inside.setAutoFillBackground(False)
-        self._inside.installEventFilter(self)
+        self.inside.setAutoFillBackground(False)
+        self.inside.installEventFilter(self)
 
     def overflows(self, width: int, part: QWidget, height: int) -> bool:
         """Tell whether the parts would need more height than there is.
@@ -55,7 +55,7 @@ class Roomy(QScrollArea):
         width, height = self.viewport().width(), self.viewport().height()
         self._arrange(width)
         needed = self.column.totalMinimumHeightForWidth(width)
-        self._inside.resize(width, max(height, needed))
+        self.inside.resize(width, max(height, needed))
         self.verticalScrollBar().setSingleStep(self.fontMetrics().height() * 2)
 
     @guard
@@ -67,6 +67,6 @@ class Roomy(QScrollArea):
     @guard(fallback=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit again when something inside needs more or less room."""
-        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self.inside and event.type() == QEvent.Type.LayoutRequest:
             self.refit()
         return super().eventFilter(watched, event)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from ui.guard import guard
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.refitting import Refitting
 
 _GAP, _EDGE = 8, 14
 
 
-class Foot(QWidget):
+class Foot(Refitting):
     """The row.
 
     Args:
@@ -53,7 +53,7 @@ class Foot(QWidget):
         shown = [made.sizeHint().width() for made in buttons if not made.isHidden()]
         return sum(shown) + self._gap * max(0, len(shown) - 1)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Put what does not fit beside Back and Leave below them."""
         room = self.width() - self._whole.contentsMargins().right()
         direction = QBoxLayout.Direction
@@ -66,16 +66,3 @@ class Foot(QWidget):
         edges = self._whole.contentsMargins().right()
         width = max(self._width(row) for row in self._rows) + edges
         return QSize(width, super().minimumSizeHint().height())
-
-    @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the buttons into the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    @guard(fallback=False)
-    def event(self, event: QEvent) -> bool:
-        """Fit again when a button came or went."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
