@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from planner.wording import Wording
 from ui.timeline.ink import Ink
 from ui.timeline.paint_ground import OFF_FROM, Stretch
-from ui.timeline.strip import FOOT, GAP, HEIGHT, NUMBERS_FROM, StripBar, wide_numbers
+from ui.timeline.strip import APART, FOOT, GAP, HEIGHT, NUMBERS_FROM, StripBar, wide_numbers
 
 RADIUS = 2.5
 _CAP = 4
@@ -68,7 +68,7 @@ def _place_numbers(ink: Ink, bars: Sequence[StripBar], base: float) -> bool:
     """Write hours over capacity where some are wider than their week; tell whether that is so."""
     texts = [_short(bar) if bar.over and bar.width < NUMBERS_FROM else "" for bar in bars]
     widths = [ink.pigments.width("micro_strong", text) if text else 0.0 for text in texts]
-    if all(width <= bar.width + GAP for bar, width in zip(bars, widths, strict=True)):
+    if all(width + APART <= bar.width + GAP for bar, width in zip(bars, widths, strict=True)):
         return False
     clear, lines = ink.pigments.theme.px(_CLEAR), ink.pigments.theme.px(_LINE)
     for middle, foot, bar in wide_numbers(bars, widths, lines):
@@ -204,7 +204,8 @@ def _number(
     left, right = max(bar.x, 0.0), min(bar.x + bar.width, width)
     style = "micro_strong" if bar.over else "micro"
     middle, half = (left + right) / 2, ink.pigments.width(style, text) / 2
-    if 2 * half > right - left + GAP or not half <= middle <= width - half:
+    fits = bar._replace(width=right - left).holds(2 * half)
+    if not fits or not half <= middle <= width - half:
         return
     clear = ink.pigments.theme.px(_CLEAR)
     if bar.past and bar.logged >= 2 * clear:

@@ -21,8 +21,8 @@ HIGHEST = 1.7
 """Columns end at so many times the fullest ordinary week; their number says how much it is."""
 _NEAR = 5
 """So many weeks to both sides a number may reach to, or have to keep clear of."""
-_APART = 3
-"""Free pixels between two numbers."""
+APART = 3
+"""Free pixels between two numbers: nearer, 20 and 27 are a year."""
 NUMBERS_FROM = 34.0
 """From this width on every week has its number, not only those over capacity, pixels."""
 
@@ -51,6 +51,15 @@ class StripBar(NamedTuple):
     past: bool
     over: bool
     minutes: int
+
+    def holds(self, width: float) -> bool:
+        """Tell whether a number of so many pixels keeps clear of those of the weeks beside it.
+
+        Where only one of two weeks has room for its own, every second one has.
+        """
+        room = self.width + GAP
+        second = self.monday // DAYS_PER_WEEK % 2 == 0
+        return width + APART <= room or (second and width <= room)
 
 
 class Strip:
@@ -164,7 +173,7 @@ def _collides(
     place: Number, width: float, others: Sequence[tuple[Number, float]], height: float
 ) -> bool:
     return any(
-        abs(place.middle - other.middle) < (width + wide) / 2 + _APART
+        abs(place.middle - other.middle) < (width + wide) / 2 + APART
         and abs(place.foot - other.foot) < height
         for other, wide in others
     )

@@ -75,3 +75,14 @@ def test_numbers_wider_than_their_weeks_keep_apart(hours: list[int], said: list[
     for place in places:
         touched = [bar for bar in bars if abs(bar.x + 3 - place.middle) < 10]
         assert place.foot == max(bar.planned for bar in touched)
+
+
+def test_numbers_side_by_side_never_read_as_one() -> None:
+    """As wide as its week and the gap, a number stands over every second week only."""
+    week = StripBar(MONDAY.toordinal(), 0, 8.0, 60, 50, 0, past=False, over=True, minutes=1200)
+    weeks = [week._replace(monday=week.monday + 7 * later) for later in range(4)]
+    assert {True} == {each.holds(10.0) for each in weeks}
+    shown = [each.holds(12.0) for each in weeks]
+    assert shown[:2] * 2 == shown
+    assert {True, False} == set(shown[:2])
+    assert {False} == {each.holds(14.0) for each in weeks}
