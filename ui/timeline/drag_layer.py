@@ -35,8 +35,6 @@ _DIAMOND = 8
 """Pixels around the middle of a milestone that are its own."""
 _MARGIN = 18
 """Pixels around a bar that its ring, dots or shadow may touch."""
-
-
 _FLAT = 4
 """The same above and below a bar that is not under the hand."""
 

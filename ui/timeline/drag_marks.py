@@ -48,11 +48,10 @@ class MilestoneGesture:
     Args:
         rehearsal: The plan with nothing under the hand.
         milestone: The milestone.
-        earliest: Last end of the work it stands for, an ordinal.
+        earliest: Last end of the work it stands for, an ordinal; it goes no further back.
         grabbed: Day under the pointer at the press.
 
     Attributes:
-        earliest: Last end of the work it stands for: it goes no further back.
         held: Whether the hand would go further back.
     """
 

@@ -101,7 +101,7 @@ def hints_for(gesture: Gesture, unit: Unit) -> list[tuple[str, str]]:
         other = tr("days, not weeks") if unit is Unit.WEEK else tr("weeks, not days")
         hints.append((tr("Shift"), other))
     if isinstance(gesture, ProgressGesture):
-        hints.append((tr("Shift"), tr("single percents")))
+        hints.append((tr("Shift"), tr("steps of 1 %")))
     if isinstance(gesture, ResizeGesture):
         hints.append((tr("Ctrl"), tr("change the hours as well")))
     if isinstance(gesture, MoveGesture):
