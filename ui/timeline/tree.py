@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
 from planner.wording import Wording
@@ -124,6 +124,8 @@ class TimelineTree(QTreeView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        # Qt moves rows that stay in view only where nothing shows through between them.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.expanded.connect(self._unfolded)
         self.collapsed.connect(self._folded)
 
@@ -175,6 +177,23 @@ class TimelineTree(QTreeView):
             if index.isValid():
                 area = self.visualRect(index)
                 self.viewport().update(0, area.y(), self.viewport().width(), area.height())
+
+    @guard
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground below the rows as well: the list says that it covers all of it."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.colour("bg"))
+        painter.end()
+        super().paintEvent(event)
+
+    @guard
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what stays in view; Qt itself paints all rows anew from some twenty pixels on."""
+        if dx or abs(dy) >= self.viewport().height():
+            super().scrollContentsBy(dx, dy)
+            return
+        super().scrollContentsBy(0, 0)  # what it does besides: it takes note of rows that changed
+        self.viewport().scroll(0, dy)
 
     @guard
     def keyboardSearch(self, _search: str) -> None:
