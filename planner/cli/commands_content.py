@@ -111,7 +111,7 @@ def _band_row(desk: Desk, band: SalaryBand) -> tuple[str, ...]:
         money(band.low, band.currency),
         money(band.median, band.currency),
         high,
-        str(band.n),
+        f"{band.n:,}",
         band.day,
         band.confidence.value,
     )

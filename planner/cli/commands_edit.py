@@ -73,7 +73,7 @@ def _edit(
     Args:
         desk: The command.
         make: Makes the edit from the task.
-        told: What was done, from the new plan, where the edit's name does not say it all.
+        told: What was done, from the new plan, where what an edit tells is not all.
     """
     with desk.session() as session:
         old = session.document.plan
@@ -90,10 +90,10 @@ def _edit(
             {"changed": change is not None, "label": label, "moved": moved, "overfull": overfull}
         )
         return 0
-    if change is not None and told is not None:
-        desk.line(told(desk, new))
+    if change is None:
+        desk.say("cli.nothing_changed")
     else:
-        desk.line(label or desk.wording.say("cli.nothing_changed"))
+        desk.line(told(desk, new) if told else change.told)
     for entry in moves:
         desk.line(f"  {entry.task.id}  {entry.task.title}: {told_move(desk.wording, entry)}")
     if full:

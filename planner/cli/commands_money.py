@@ -197,7 +197,7 @@ def _figure_row(desk: Desk, figure: Figure, currency: str) -> tuple[str, ...]:
         figure_text(figure, currency, desk.wording),
         ", ".join(figure.sources),
         figure.day,
-        str(figure.n) if figure.n else "",
+        f"{figure.n:,}" if figure.n else "",
         figure.confidence.value,
     )
 

@@ -16,6 +16,7 @@ from planner.schedule.load import fuller_weeks
 
 if TYPE_CHECKING:
     from planner.cli.desk import Desk
+    from planner.session import Change
 
 MOST_MORE = 60 * 60
 """With ``--more``, weeks with extra hours hold up to so many minutes."""
@@ -25,13 +26,13 @@ class _Done(NamedTuple):
     """What a change did, or would do.
 
     Attributes:
-        label: Its name, or None when nothing changed.
+        change: The step that was taken, or None when nothing changed.
         before: The plan before it.
         after: The plan after it.
         found: How the work was spread, or None where it was not asked for.
     """
 
-    label: str | None
+    change: Change | None
     before: Plan
     after: Plan
     found: Spread | None = None
@@ -100,7 +101,7 @@ def _save(desk: Desk) -> int:
         except EditRefused as refusal:
             raise _with_command(refusal, ask) from None
         new = session.document.plan or old
-    return _tell(desk, _Done(change.label if change else None, old, new, found))
+    return _tell(desk, _Done(change, old, new, found))
 
 
 def _with_command(refusal: EditRefused, ask: Wanted) -> Refused:
@@ -118,17 +119,18 @@ def _remove(desk: Desk) -> int:
             raise Refused("error.no_plan")
         change = session.apply(RemoveBreak(number=number_of(old, text)))
         new = session.document.plan or old
-    return _tell(desk, _Done(change.label if change else None, old, new))
+    return _tell(desk, _Done(change, old, new))
 
 
 def _tell(desk: Desk, done: _Done) -> int:
     moves = moves_between(done.before, done.after)
     if desk.as_json:
         moved = [move_json(entry) for entry in moves]
-        changed = {"changed": done.label is not None, "label": done.label}
+        label = done.change.label if done.change else None
+        changed = {"changed": done.change is not None, "label": label}
         desk.put_json({**changed, **_effect_json(desk, done), "moved": moved})
         return 0
-    desk.line(done.label or desk.wording.say("cli.nothing_changed"))
+    desk.line(done.change.told if done.change else desk.wording.say("cli.nothing_changed"))
     for sentence in _effect(desk, done):
         desk.line(sentence)
     _print_moves(desk, moves)
@@ -158,7 +160,7 @@ def _preview(desk: Desk) -> int:
         desk.say(f"time_off.head_{name}")
         for sentence in _sentences(desk, way):
             desk.line(f"  {sentence}")
-    desk.say("time_off.not_added")
+    desk.say("time_off.not_saved")
     return 0
 
 

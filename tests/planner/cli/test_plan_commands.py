@@ -135,7 +135,7 @@ def test_the_state_follows_today(run: Run) -> None:
 
 def test_a_move_pushes_linked_tasks_and_says_why(run: Run, path: Path) -> None:
     printed = run("move", "p1-a", "2026-09-14")
-    assert "Move ‘Task p1-a’ to 14 Sep 2026, and 2 linked tasks" in printed
+    assert "Moved ‘Task p1-a’ to 14 Sep 2026, and 2 linked tasks" in printed
     assert "because it waits for ‘Task p1-a’" in printed
     assert MONDAY.replace(day=21) == stored(path).task("p1-b").start
 
@@ -174,7 +174,7 @@ def test_log_notes_time_and_leaves_progress_alone(run: Run, path: Path) -> None:
 
 
 def test_done_takes_today(run: Run, path: Path) -> None:
-    assert "Mark ‘Task p1-a’ as done\n" == run("done", "P1-A")
+    assert "‘Task p1-a’ is done\n" == run("done", "P1-A")
     assert MONDAY.replace(day=9) == stored(path).task("p1-a").done_on
 
 

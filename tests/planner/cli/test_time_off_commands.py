@@ -55,7 +55,7 @@ def stored(path: Path) -> Plan:
 
 def test_time_off_lets_the_work_come_later(run: Run, path: Path) -> None:
     shown = run("time-off", "add", *TRIP, "Trip to Oslo")
-    assert "Add time off 12 Oct 2026 – 18 Oct 2026\n" in shown
+    assert "Added time off 12 Oct 2026 – 18 Oct 2026\n" in shown
     assert "The work ends 5 Dec 2026 instead of 28 Nov 2026.\n" in shown
     assert "  p1-5  Task p1-5: 12 Oct 2026 → 19 Oct 2026, ends 24 Oct 2026\n" in shown
     assert "because it waits for ‘Task p1-5’" in shown
@@ -131,7 +131,7 @@ def test_time_off_is_removed_by_its_number(run: Run, path: Path) -> None:
         "hours_per_week": 0.0,
         "extra": False,
     } == listed[0]
-    assert "Remove time off 12 Oct 2026 – 18 Oct 2026" in run("time-off", "remove", "1")
+    assert "Removed time off 12 Oct 2026 – 18 Oct 2026" in run("time-off", "remove", "1")
     assert () == stored(path).breaks
 
 
@@ -168,7 +168,7 @@ def test_what_cannot_be_done_is_one_sentence(
 def test_time_off_is_changed_by_a_day_of_it(run: Run, path: Path) -> None:
     run("time-off", "add", *TRIP, "Trip to Oslo", "--hours", "4")
     shown = run("time-off", "change", "2026-10-14", "--to", "2026-10-25", "--label", "Long trip")
-    assert "Change time off to 12 Oct 2026 – 25 Oct 2026\n" in shown
+    assert "Changed time off to 12 Oct 2026 – 25 Oct 2026\n" in shown
     assert "The work still ends 28 Nov 2026.\n" in shown
     (pause,) = stored(path).breaks
     assert ("Long trip", 240) == (pause.label, pause.minutes_per_week)
