@@ -39,13 +39,23 @@ def movable(plan: Plan, task_id: str) -> Task:
     Raises:
         EditRefused: It is unknown, not scheduled, done, begun, pinned or a milestone that follows.
     """
+    task = to_come(plan, task_id)
+    if task.pinned:
+        raise EditRefused("error.pinned", task=task.title)
+    return task
+
+
+def to_come(plan: Plan, task_id: str) -> Task:
+    """Return a task on the timeline that has not begun; it may be pinned.
+
+    Raises:
+        EditRefused: It is unknown, not scheduled, done, begun or a milestone that follows.
+    """
     task = find(plan, task_id)
     if task.milestone:
         raise EditRefused("error.milestone_follows", task=task.title)
     if not task.scheduled:
         raise EditRefused("error.not_scheduled", task=task.title)
-    if task.pinned:
-        raise EditRefused("error.pinned", task=task.title)
     if task.done:
         raise EditRefused("error.done_stays", task=task.title)
     if frozen(plan, task):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.edits.bars import find, move_tasks, replace_task
+from planner.edits.bars import find, move_tasks, replace_task, to_come
 from planner.edits.kinds import MoveTasks
 from planner.edits.kinds_tasks import MoveMilestone, MovePhase, ScheduleTask, UnscheduleTasks
 from planner.errors import EditRefused
@@ -44,24 +44,11 @@ def unschedule_tasks(plan: Plan, edit: UnscheduleTasks) -> Plan:
     Raises:
         EditRefused: A task is unknown, a milestone, done, begun or not on the timeline.
     """
-    chosen = {_loose(plan, task_id).id for task_id in edit.tasks}
+    chosen = {to_come(plan, task_id).id for task_id in edit.tasks}
     tasks = tuple(
         task.with_(start=None, pinned=False) if task.id in chosen else task for task in plan.tasks
     )
     return follow_milestones(plan.with_(tasks=tasks))
-
-
-def _loose(plan: Plan, task_id: str) -> Task:
-    task = find(plan, task_id)
-    if task.milestone:
-        raise EditRefused("error.milestone_follows", task=task.title)
-    if not task.scheduled:
-        raise EditRefused("error.not_scheduled", task=task.title)
-    if task.done:
-        raise EditRefused("error.done_stays", task=task.title)
-    if frozen(plan, task):
-        raise EditRefused("error.begun_stays", task=task.title)
-    return task
 
 
 def movable_in_phase(plan: Plan, phase: str) -> tuple[Task, ...]:

@@ -129,6 +129,7 @@ def test_an_edit_that_is_not_allowed_says_why_in_one_sentence(edit: Edit, key: s
         (task("a", progress=100), "error.done_stays"),
         (task("a", progress=10), "error.begun_stays"),
         (task("a", pinned=True), "error.pinned"),
+        (task("a", pinned=True, progress=100), "error.done_stays"),
         (task("a", None), "error.not_scheduled"),
         (task("a", skipped=True), "error.not_scheduled"),
     ],
