@@ -123,6 +123,24 @@ def test_goals_come_last_and_each_answer_is_kept(show: Show) -> None:
     assert ({}, Assumptions()) == (kept(sheet), assumed(sheet))
 
 
+def test_skip_stays_under_the_pointer_from_goal_to_goal(show: Show) -> None:
+    sheet = show(answered())
+    places = set[QPoint]()
+    for _goal in IDS:
+        QApplication.processEvents()
+        places.add(sheet.skip.mapTo(sheet, QPoint()))
+        click(sheet.skip)
+    assert 1 == len(places)
+
+
+def test_what_is_typed_replaces_the_number_a_goal_begins_with(show: Show) -> None:
+    sheet = show(answered("480", "4", "skipped", "skipped", "skipped", "keep"))
+    assert ("goal-7", 300) == (asked(sheet), sheet.goal_asking.field.value)
+    QTest.keyClicks(sheet.goal_asking.field.control, "50")
+    QTest.keyClick(sheet.goal_asking.field.control, Qt.Key.Key_Return)
+    assert "5000-USD" == kept(sheet)["goal-7"]
+
+
 def test_every_goal_may_be_passed_over_and_answered_later(show: Show) -> None:
     sheet = show(answered())
     for goal in IDS:

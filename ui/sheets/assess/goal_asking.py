@@ -167,6 +167,8 @@ class GoalAsking(QWidget):
     def _focus(self, goal: Goal) -> None:
         target = {"number": self.field, "date": self.day}.get(goal.kind, self.places)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if target is self.field and isinstance(self.field.control, QLineEdit):
+            self.field.control.selectAll()  # what is typed replaces the number it begins with
 
     @property
     def answer(self) -> object:

@@ -274,11 +274,14 @@ class AssessSheet(QDialog):
             made.setVisible(shown[made])
 
     def _show_keep(self) -> None:
-        """Offer to keep an answer where there is one."""
+        """Offer to keep an answer where there is one; beside Skip always, which so stays in place.
+
+        Else what ends the questions would come to stand where Skip was just pressed.
+        """
         prompt = self.interview.prompt
         given = prompt is not None and prompt.given not in ("", SKIPPED)
-        self.forward.setVisible(given or self._typed)
-        self.forward.setEnabled(not self._typed or self.goal_asking.answer is not None)
+        self.forward.setVisible(given or (prompt is not None and prompt.goal is not None))
+        self.forward.setEnabled(self.goal_asking.answer is not None if self._typed else given)
 
     def _kept(self) -> str:
         if self._document.read_only:
