@@ -23,6 +23,7 @@ _NAME_FIRST = re.compile(r"([^\W\d]{3,})\.?\s*(\d{1,2})(?:,?\s*(\d{4}))?$")
 _ONLY_DAY = re.compile(r"(\d{1,2})\.?$")
 _AWAY = re.compile(r"(?:in\s+)?([+−-])?\s*(\d{1,3})\s*(d|days?|w|weeks?|months?)$")
 _TIME = re.compile(r"(?:(\d{1,3}(?:[.,]\d{1,2})?)\s*h[a-z]*)?\s*(?:(\d{1,4})\s*(?:m[a-z]*)?)?$")
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)$")
 _HOUR = 60
 
 
@@ -121,7 +122,7 @@ def _kept(day: date | None) -> date | None:
 
 
 def parse_time(text: str, *, hours: bool = False) -> int | None:
-    """Return minutes of "1h 30m", "45m", "1.5h", or None.
+    """Return minutes of "1h 30m", "1:30", "45m", "1.5h", or None.
 
     Args:
         text: What was typed.
@@ -134,6 +135,8 @@ def parse_time(text: str, *, hours: bool = False) -> int | None:
     text = " ".join(text.casefold().split())
     if hours and re.fullmatch(r"\d{1,4}(?:[.,]\d{1,2})?", text):
         text += "h"
+    if clock := _CLOCK.match(text):
+        return int(clock[1]) * _HOUR + int(clock[2]) or None
     found = _TIME.match(text)
     if found is None or not text:
         return None
