@@ -24,7 +24,8 @@ def rows(mouse: Mouse) -> dict[str, object]:
 
 def test_the_menu_names_everything_that_can_be_shown(mouse: Mouse) -> None:
     assert [
-        "All links", "What sets the end", "First dates", "Show as table", "Plan check…", "Time off…"
+        "All links", "What sets the end", "First dates", "Show as table", "Filter tasks",
+        "Plan check…", "Time off…"
     ] == list(rows(mouse))
 
 
