@@ -46,6 +46,16 @@ def test_the_title_names_the_plan(window: MainWindow) -> None:
     assert "MLOps Engineer, Career Planner" == window.windowTitle()
 
 
+def test_a_window_without_a_plan_still_goes_to_the_view_of_the_plan_by_keys(
+    make_window: MakeWindow, open_document: OpenIt
+) -> None:
+    window = make_window(open_document(Document()))
+    window.show_view("careers")
+    window.commands.actions["plan"].trigger()
+    assert window.desk.stage.currentWidget() is window.desk.stage.empty
+    assert not window.commands.actions["skills"].isEnabled()
+
+
 def test_undo_and_redo_are_named_after_their_step(window: MainWindow) -> None:
     assert "Undo" == action_text(window, "undo")
     assert not window.commands.actions["undo"].isEnabled()

@@ -22,7 +22,8 @@ _VIEW_MENU: tuple[str, ...] = (*_VIEWS, "", "sidebar", "theme")
 _ALL_MENU: tuple[str, ...] = (*_PLAN_MENU, "", *_EDIT_MENU, "", *_VIEW_MENU, "", "quit")
 _CHANGE = ("new_plan", "replan", "time_off")
 """What only makes sense where the plan may be changed; the assessment can be taken for oneself."""
-_NEED_PLAN = ("replan", "time_off", "export", "save_copy", "week", "plan", "skills", "salary")
+_NEED_PLAN = ("replan", "time_off", "export", "save_copy", "week", "skills", "salary")
+"""The view of the plan is there without one as well: it says how to begin."""
 
 
 class Commands:
