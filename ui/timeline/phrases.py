@@ -44,7 +44,7 @@ def group_hours(group: Group, wording: Wording) -> str:
 
 
 def _whole(wording: Wording, minutes: int) -> str:
-    return wording.decimal_hours(round(minutes / 60) * 60)
+    return wording.decimal_hours((minutes + 30) // 60 * 60)  # halves up, as everywhere
 
 
 def task_hours(task: Task, wording: Wording) -> str:

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.model import Kind, Plan
+from planner.wording import load_wording
+from ui.timeline.phrases import group_hours
 from ui.timeline.rows import (
     PHASE_HEIGHT,
     TASK_HEIGHT,
@@ -53,6 +55,11 @@ def test_a_collapsed_group_keeps_its_head_only() -> None:
     assert ["phase:P1", "phase:P2", "b", "portfolio", "p", "tray", "known"] == keys
     assert 5 * PHASE_HEIGHT + 2 * TASK_HEIGHT == table.height
     assert table.rows[2] == table.by_key["b"]
+
+
+def test_half_an_hour_counts_up_at_the_head_of_a_phase_as_in_every_other_sum() -> None:
+    head = groups_of(plan(task("a", minutes=592 * 60 + 30)))[0]
+    assert "0 / 593" == group_hours(head, load_wording("en"))
 
 
 def test_an_empty_phase_stays_so_that_a_task_can_be_added() -> None:

@@ -100,7 +100,7 @@ def _break_even(outcome: SalaryOutcome, wording: Wording) -> Fact:
 
 def _cost(outcome: SalaryOutcome, wording: Wording) -> Fact:
     given = outcome.input
-    hours = round(given.study.minutes / 60)
+    hours = (given.study.minutes + 30) // 60
     below = (
         tr("Books, cloud fees and pay given up; time not priced")
         if given.lost_pay
