@@ -92,7 +92,7 @@ class CareersPage(LivePage):
         column.setContentsMargins(0, px(12), 0, 0)
         column.setSpacing(px(4))
         about = QVBoxLayout()
-        about.setContentsMargins(px(_ABOUT), 0, px(4), 0)
+        about.setContentsMargins(px(_ABOUT), 0, px(_ABOUT), 0)
         about.setSpacing(px(2))
         self.order = wrapped(self.theme, "", "small", "text2")
         self.order.setContentsMargins(px(4), 0, 0, 0)  # as much as a link keeps around its words
