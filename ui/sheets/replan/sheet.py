@@ -7,15 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QVBoxLayout
 
 from planner.edits import Edit, replan_with
 from planner.model import Plan
@@ -25,10 +17,11 @@ from ui.guard import guard
 from ui.sheets.replan import frame, words
 from ui.sheets.replan.beside import Beside
 from ui.sheets.replan.cards import WayCard
+from ui.sheets.replan.foot import Foot
 from ui.sheets.replan.result import Result
 from ui.sheets.replan.ways import WAYS, Answer, Ways
 from ui.theme import Theme
-from ui.widgets.controls import button, label, rule
+from ui.widgets.controls import rule
 from ui.widgets.fields import NumberField
 from ui.widgets.fitting import centre
 from ui.widgets.locking import lock, why_locked
@@ -116,15 +109,9 @@ class ReplanSheet(QDialog):
         self.hours.set_value(self._plan.availability.week_minutes / 60)
         self.hours.setFixedWidth(theme.px(_FIELD))
         self.cards["hours"].set_field(self.hours)
-        self.sure = QCheckBox()
-        self.sure.setFont(theme.font("body"))
-        self.sure.hide()
-        self.note = label(theme, "", "small", "text2")
-        self.note.setWordWrap(True)
-        self.cancel = button(theme, tr("Cancel"))
-        self.apply = button(theme, tr("Apply new dates"), primary=True)
-        for each in (self.cancel, self.apply):
-            each.set_height(32)
+        self._foot = Foot(theme)
+        self.note, self.sure = self._foot.note, self._foot.sure
+        self.cancel, self.apply = self._foot.cancel, self._foot.apply
 
     # Layout
 
@@ -146,22 +133,7 @@ class ReplanSheet(QDialog):
         middle.addWidget(self._right, 1)
         whole.addLayout(middle, 1)
         whole.addWidget(rule(self._theme))
-        whole.addWidget(self._foot())
-
-    def _foot(self) -> QWidget:
-        px = self._theme.px
-        foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(px(28), px(13), px(24), px(13))
-        row.setSpacing(px(8))
-        self._back = QLabel()
-        row.addWidget(self._back)
-        row.addWidget(self.note, 1)
-        row.addWidget(self.sure)
-        row.addSpacing(px(8))
-        row.addWidget(self.cancel)
-        row.addWidget(self.apply)
-        return foot
+        whole.addWidget(self._foot)
 
     def _connect(self) -> None:
         self._group.buttonToggled.connect(self._chosen)
@@ -308,28 +280,12 @@ class ReplanSheet(QDialog):
         if way is not None and over:
             self.sure.setText(words.promise(way, self._document.wording))
         self.apply.setEnabled(changes and (not over or self.sure.isChecked()))
-        self._say_foot(way, changes=changes)
+        self._foot.tell(way, changes=changes)
         if self._document.read_only:
             lock(self.apply)
-            self._note(why_locked(), "warn", "lock")
+            self._foot.say(why_locked(), "warn", "lock")
         if self.outcome.on_timeline is not None:
             self.outcome.on_timeline.setEnabled(self.apply.isEnabled())
-
-    def _say_foot(self, way: WayOut | None, *, changes: bool) -> None:
-        token, icon = "text2", "undo-2"
-        if way is not None and not changes:
-            text, icon = tr("Nothing would change: the plan holds as it is."), "check"
-        elif way is not None and way.over_limit:
-            text, token, icon = tr("That is more than half again."), "warn", "circle-alert"
-        else:
-            text = tr("One step to undo. Ctrl Z brings the old plan back.")
-        self._note(text, token, icon)
-
-    def _note(self, text: str, token: str, icon: str) -> None:
-        self.note.setText(text)
-        self.note.set_token(token)
-        size = self._theme.px(14)
-        self._back.setPixmap(self._theme.icon(icon, token, size, self.devicePixelRatioF()))
 
     def _changes(self, way: WayOut) -> bool:
         return bool(way.moved or way.dropped or way.cut) or (
@@ -370,7 +326,7 @@ class ReplanSheet(QDialog):
             self.done(self.SHOWN)
 
     def _complain(self, sentence: str) -> None:
-        self._note(sentence, "bad", "circle-alert")
+        self._foot.say(sentence, "bad", "circle-alert")
 
     @guard
     def done(self, result: int) -> None:
