@@ -284,12 +284,15 @@ class _DayRow(NamedTuple):
 def pill_ends(
     ink: Ink, scale: TimeScale, now: date, width: float, wording: Wording
 ) -> tuple[float, float]:
-    """Return both ends of the today pill, pixels; near an edge it stays whole in the chart."""
-    middle = scale.x(now.toordinal()) + scale.per_day / 2
+    """Return both ends of the today pill, pixels; near an edge it stays whole in the chart.
+
+    Where today itself is out of view there is none: both ends are the same.
+    """
+    middle = today_x(scale, now.toordinal())
+    if not 0 <= middle <= width:
+        return middle, middle
     length = ink.pigments.width("caption", wording.weekday_day(now)) + 14 * ink.pigments.theme.scale
-    left = middle - length / 2
-    if 0 <= middle <= width:
-        left = min(max(left, PILL_EDGE), width - length - PILL_EDGE)
+    left = min(max(middle - length / 2, PILL_EDGE), width - length - PILL_EDGE)
     return left, left + length
 
 
@@ -320,6 +323,8 @@ def paint_pill(ink: Ink, scale: TimeScale, today: int, width: float, wording: Wo
     """Paint the pill over the today line, in a header of so many pixels."""
     now = date.fromordinal(today)
     left, right = pill_ends(ink, scale, now, width, wording)
+    if left == right:
+        return
     px = ink.pigments.theme.px
     height, middle = px(PILL_HEIGHT), px(_WEEKS)
     pill = QRectF(left, middle - height / 2, right - left, height)

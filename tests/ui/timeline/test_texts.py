@@ -209,6 +209,15 @@ def test_every_day_of_a_month_has_its_letter_above_its_number(mouse: Mouse) -> N
         assert letter.area.bottom() <= number.area.top() + 1
 
 
+def test_the_today_pill_goes_with_today(make_mouse: MakeMouse) -> None:
+    """A plan that begins next week does not show today, so no half of a pill stands at its edge."""
+    first = date(2026, 9, 28)
+    mouse = make_mouse(plan(task("a", first, span=60)).with_(start=first))
+    weeks = [text for text in mouse.chart.texts() if text.layer == "weeks"]
+    assert [] == [text.text for text in weeks if text.area.left() < 0 or "Sep" in text.text]
+    assert mouse.view.desk.scale.x(TODAY.toordinal() + 0.5) < 0
+
+
 def test_no_words_of_bars_and_weeks_are_cut_at_the_edges_of_the_chart(
     make_mouse: MakeMouse,
 ) -> None:
