@@ -95,6 +95,7 @@ def test_apply_is_one_step_that_undo_takes_back(window: MainWindow) -> None:
     assert placed[0] == placed[1]
     assert "" == bar_text(window)
     assert not page_of(window).future.shown
+    assert page_of(window).view.tree is window.focusWidget()
     window.commands.actions["undo"].trigger()
     assert before is window.document.document
 

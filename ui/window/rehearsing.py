@@ -89,6 +89,7 @@ class Rehearsing(QObject):
             return
         if sheet.take():
             self._let_go(sheet)
+            self._page().setFocus(Qt.FocusReason.OtherFocusReason)  # its keys act at once
         else:
             self._back(sheet)
 
