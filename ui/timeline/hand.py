@@ -116,6 +116,11 @@ class Hand(QObject):
         """Whether something is being dragged."""
         return self._desk.gesture is not None
 
+    @property
+    def holding(self) -> bool:
+        """Whether the button is down on something, dragged or not yet."""
+        return self._press is not None
+
     def target(self, at: QPointF) -> Hit:
         """Return what is under a point of the chart."""
         layout = self._desk.layout

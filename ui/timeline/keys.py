@@ -15,6 +15,7 @@ from ui.timeline.commands import Commands
 from ui.timeline.editing import Editing
 from ui.timeline.filtering import FilterField
 from ui.timeline.hand import Hand
+from ui.timeline.holding import takes_back
 from ui.timeline.modes import Modes
 from ui.timeline.picks import Picks
 from ui.timeline.quick import Quick
@@ -133,9 +134,13 @@ class Keys(QObject):
         """Carry out the command of a key and accept it; leave other keys alone."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if self._modes.active:
-            self._modes.press(event)
+            if takes_back(event):
+                self._modes.leave()
+                event.accept()
+            else:
+                self._modes.press(event)
             return
-        if self._hand.busy:
+        if self._hand.busy or self._hand.holding:
             self._while_dragging(event)
             return
         key = Qt.Key(event.key())
@@ -163,7 +168,7 @@ class Keys(QObject):
 
     def _while_dragging(self, event: QKeyEvent) -> None:
         event.accept()
-        if event.key() == _Key.Key_Escape:
+        if event.key() == _Key.Key_Escape or takes_back(event):
             self._hand.cancel()
         else:
             self._hand.refresh(event.modifiers())

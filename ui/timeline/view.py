@@ -32,6 +32,7 @@ from ui.timeline.filtering import FilterField, NothingFound
 from ui.timeline.from_list import FromList
 from ui.timeline.guide_line import GuideLine
 from ui.timeline.hand import Hand
+from ui.timeline.holding import Holding
 from ui.timeline.keys import Doers, Keys
 from ui.timeline.load_head import LoadHead
 from ui.timeline.menus import ground_menu, task_menu
@@ -111,6 +112,7 @@ class TimelineView(QWidget):
         GuideLine(self.chart, self.desk)
         FromList(self.tree, self.chart, self.desk, self.hand)
         self.modes = Modes(self.chart, self.desk, self.picks, self.camera, document)
+        Holding(self.hand, self.modes, self.chart, self.tree)
         self.filter_field = FilterField(self.tree, self.desk)
         self._nothing = NothingFound(self.tree, self.desk, theme, self.filter_field)
         self.quick = Quick(self.picks, self.camera, document, today, self.tree)
