@@ -57,7 +57,7 @@ def test_no_file_has_more_than_one_subject() -> None:
 
 def test_no_function_is_longer_than_a_screen() -> None:
     lengths = {
-        f"{path}: {function.name}": length_of(function)
+        f"{path}:{function.lineno} {function.name}": length_of(function)
         for path in CODE
         for function in functions_of(path)
     }

@@ -95,19 +95,22 @@ class TimelineView(QWidget):
         rows_bar = self.tree.verticalScrollBar()
         self.chart = Chart(self.desk, theme, wording, rows_bar)
         accessible.install()
+        self._make_doers(theme)
+        self._bars = _OverlayBars(self.chart, rows_bar, self.camera)
+        self.ring = PaneRing(theme, self)
+        self._lay_out()
+        self._connect()
+
+    def _make_doers(self, theme: Theme) -> None:
+        """Make what answers mouse and keys."""
+        document, settings = self._document, self._settings
         self.picks = Picks(self.model, self.tree.selectionModel(), self.desk, self)
-        self.commands = Commands(self.desk, self.picks, self.camera, document, today, self)
+        self.commands = Commands(self.desk, self.picks, self.camera, document, self._today, self)
         self.editing = Editing(
-            self.desk, self.picks, document, today, self.tree, self.chart, self.camera
+            self.desk, self.picks, document, self._today, self.tree, self.chart, self.camera
         )
         self.hand = Hand(
-            self.chart,
-            self.desk,
-            self.camera,
-            self.picks,
-            document,
-            settings,
-            self.editing,
+            self.chart, self.desk, self.camera, self.picks, document, settings, self.editing
         )
         GuideLine(self.chart, self.desk)
         FromList(self.tree, self.chart, self.desk, self.hand)
@@ -115,15 +118,11 @@ class TimelineView(QWidget):
         Holding(self.hand, self.modes, self.chart, self.tree)
         self.filter_field = FilterField(self.tree, self.desk)
         self._nothing = NothingFound(self.tree, self.desk, theme, self.filter_field)
-        self.quick = Quick(self.picks, self.camera, document, today, self.tree)
+        self.quick = Quick(self.picks, self.camera, document, self._today, self.tree)
         doers = Doers(
             self.commands, self.editing, self.hand, self.modes, self.filter_field, self.quick
         )
         self.keys = Keys(doers, self.picks, self.camera, settings, self)
-        self._bars = _OverlayBars(self.chart, rows_bar, self.camera)
-        self.ring = PaneRing(theme, self)
-        self._lay_out()
-        self._connect()
 
     def _lay_out(self) -> None:
         left = self._left = QWidget()
