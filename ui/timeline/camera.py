@@ -26,6 +26,8 @@ _DAYS = {QUARTER: QUARTER_DAYS, MONTH: MONTH_DAYS}
 _WEEKS_BEFORE_TODAY = 3
 _LOOSE = 1.25
 """A year that could be drawn so much larger is fitted anew."""
+_AHEAD = 0.3
+"""Share of the chart that stays free before a bar that was found."""
 _INTO_NEXT = 32
 """So many days after the first of a month is the next one."""
 
@@ -217,6 +219,13 @@ class Camera(QObject):
         x = self._desk.scale.x(day)
         if not 0.1 * self._open <= x <= 0.9 * self._open:
             self._move(self._desk.scale.scrolled(x - self._open / 2))
+
+    def find(self, span: Span) -> None:
+        """Glide to a bar of which nothing is in view, so that what leads to it is seen as well."""
+        scale = self._desk.scale
+        left, right = scale.x(span.first), scale.x(span.last + 1)
+        if right <= 0 or left >= self._open:
+            self._move(scale.scrolled(left - self._open * _AHEAD))
 
     def reveal(self, span: Span) -> None:
         """Bring a bar into view by the shortest way."""

@@ -132,8 +132,15 @@ class PlanPage(Page):
         self.view.desk.scene_changed.connect(self._tell)
         self.view.opened.connect(self.opened)
         self.view.desk.gesture_changed.connect(self._tell_of_pulling)
+        self.view.tree.walked.connect(self._find)
         self._document.changed.connect(self._offer)
         self.future.changed.connect(self._look_ahead)
+
+    def _find(self, row: str) -> None:
+        """Show the bar of a row the person went to: at close zooms it may be months away."""
+        scene = self.view.desk.scene
+        if scene is not None and row in scene.bars:
+            self.view.camera.find(scene.bars[row])
 
     def _tell_of_pulling(self) -> None:
         self.pulling.emit(self.view.desk.gesture is not None)

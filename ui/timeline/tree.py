@@ -81,11 +81,13 @@ class TimelineTree(QTreeView):
         keyed: A key the list itself has no use for.
         key_released: A key was let go; a modifier may change what a gesture means.
         focused: The focus came; whether it came by keys. False as well when it left.
+        walked: The person went to a row, by a key or a click on it; its key.
     """
 
     keyed = Signal(QKeyEvent)
     key_released = Signal(QKeyEvent)
     focused = Signal(bool)
+    walked = Signal(str)
 
     def __init__(
         self,
@@ -126,6 +128,7 @@ class TimelineTree(QTreeView):
         self.setMouseTracking(True)
         # Qt moves rows that stay in view only where nothing shows through between them.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.clicked.connect(lambda index: self.walked.emit(self._rows.key_of(index)))
         self.expanded.connect(self._unfolded)
         self.collapsed.connect(self._folded)
 
@@ -206,7 +209,10 @@ class TimelineTree(QTreeView):
         event.ignore()
         self.keyed.emit(event)
         if not event.isAccepted():
+            before = self.currentIndex()
             super().keyPressEvent(event)
+            if self.currentIndex() != before:
+                self.walked.emit(self._rows.key_of(self.currentIndex()))
         self._ring()
 
     @guard

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 from builders import plan, task
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.edits import AdoptPlan, PullLinked
 from planner.model import Plan
-from tests.ui.timeline.conftest import Mouse, chain
+from tests.ui.timeline.conftest import MakeMouse, Mouse, chain
 from ui.timeline.camera import MONTH, QUARTER, YEAR
 
 
@@ -112,3 +113,22 @@ def test_a_new_plan_is_folded_and_fitted_as_new_and_undo_brings_both_back(mouse:
     assert before == desk.scale
     mouse.document.redo()
     assert "phase:P1" not in desk.folded
+
+
+@pytest.mark.parametrize("by", ["key", "click"])
+def test_the_bar_of_a_row_gone_to_comes_into_view(make_mouse: MakeMouse, by: str) -> None:
+    far = date(2027, 5, 3)
+    mouse = make_mouse(plan(task("a", date(2026, 9, 21)), task("b", far), task("c", far)))
+    mouse.view.camera.show(MONTH)
+    mouse.view.picks.only("a")
+    assert mouse.view.camera.in_view.last < far.toordinal()
+    tree = mouse.view.tree
+    if by == "key":
+        QTest.keyClick(tree, Qt.Key.Key_Down)
+    else:
+        at = tree.visualRect(mouse.view.picks.index_of("b")).center()
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert mouse.view.camera.in_view.first <= far.toordinal() <= mouse.view.camera.in_view.last
+    before = mouse.view.desk.scale
+    QTest.keyClick(tree, Qt.Key.Key_Down)
+    assert ("c", before) == (mouse.view.picks.current, mouse.view.desk.scale)
