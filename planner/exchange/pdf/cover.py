@@ -36,7 +36,6 @@ _PHASES_FROM_BOTTOM = 320.0
 _BOX_GAP = 27.0
 _BOX_PAD = 16.0
 _STEP_LINES = 3
-_NEXT_LINES = 2
 
 
 def draw(paper: Paper, cover: Cover) -> None:
