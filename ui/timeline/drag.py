@@ -192,6 +192,22 @@ class MoveGesture:
         return self._state[1]
 
     @property
+    def broken(self) -> tuple[tuple[str, str], ...]:
+        """Links that do not hold any more where bars are moved alone, by both ids."""
+        if not self.alone:
+            return ()
+        network, starts, held = self.rehearsal.network, self.preview.starts, self.rehearsal.numbers
+
+        def late(pred: int, succ: int, lag: int) -> bool:
+            end = starts.get(pred, network.starts[pred]) + network.spans[pred] - 1
+            return starts.get(succ, network.starts[succ]) <= end + lag
+
+        after = [(n, s, lag) for n in held for s, lag in network.succs[n] if s not in held]
+        before = [(p, n, lag) for n in held for p, lag in network.preds[n] if p not in held]
+        ids = network.ids
+        return tuple((ids[p], ids[s]) for p, s, lag in (*after, *before) if late(p, s, lag))
+
+    @property
     def new_start(self) -> date | None:
         """New first day of the bar under the hand, or None while it is where it was."""
         if self.shift == 0:

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from ui.timeline.drag import Gesture, ProgressGesture
-from ui.timeline.drag_resize import ResizeGesture
+from planner.model import Task
+from ui.timeline.drag import Gesture, MoveGesture, ProgressGesture
+from ui.timeline.drag_resize import ResizeGesture, pulled_task
 from ui.timeline.ink import Ink, rect
 from ui.timeline.layout import Box, bar_box
 from ui.timeline.look import Look
@@ -89,18 +90,17 @@ class DragLayer:
         self._routes: list[Route] = []
         self._shown: dict[Hashable, _Piece] = {}
         self.held: Box | None = None
-        self._percent: int | None = None
+        self._pulled: Task | None = None
         self._offers = False
         self.now = look
-        self._pictures: dict[tuple[float, str, str, float, int], QPixmap] = {}
+        self._pictures: dict[tuple[float, str, str, float, tuple[int, int]], QPixmap] = {}
         self._leaving: tuple[list[_Item], list[tuple[Row, Box, Box | None]], Look] | None = None
 
     def update(self, gesture: Gesture) -> None:
         """Take over a preview."""
         preview = gesture.preview
         look = self._look
-        shown = gesture.shown if isinstance(gesture, ProgressGesture) else None
-        self._percent = shown.progress if shown else None
+        shown = self._pulled = pulled_task(gesture)
         self._offers = isinstance(gesture, ProgressGesture | ResizeGesture)
         self.now = Look(
             look.layout,
@@ -115,15 +115,23 @@ class DragLayer:
             row._replace(group=row.group.with_task(shown)) if shown else row for row in self._heads
         ]
         self._bands = [
-            (row, box, look.band(row) if shown or _band_moves(row, preview) else None)
-            for row in heads
+            (row, box, look.band(row) if _band_changes(row, old, preview) else None)
+            for row, old in zip(heads, self._heads, strict=True)
             if (box := self.now.band(row))
         ]
-        moved = preview.bars
-        self._routes = self.now.routes(
-            [link for link in self._links if link[1] in moved or link[0] in preview.held]
-        )
+        self._routes = self._routes_of(gesture)
         self.held = next((item.box for item in self._items if item.held), None)
+
+    def _routes_of(self, gesture: Gesture) -> list[Route]:
+        """Return how links run; those that the hand leaves behind (Alt) look broken already."""
+        moved, held = gesture.preview.bars, gesture.preview.held
+        links = [link for link in self._links if link[1] in moved or link[0] in held]
+        lost = gesture.broken if isinstance(gesture, MoveGesture) else ()
+        if not lost:
+            return self.now.routes(links)
+        routes = self.now.routes(list(dict.fromkeys((*links, *lost))))
+        gone = frozenset(lost)
+        return [r._replace(broken=r.broken or (r.pred, r.succ) in gone) for r in routes]
 
     def glide_home(self, share: float) -> None:
         """Show everything on its way back to the plan, 0 = where it was let go, 1 = home."""
@@ -162,10 +170,8 @@ class DragLayer:
         return _Item(self._filled(row) if held else row, box, ghost, held)
 
     def _filled(self, row: Row) -> Row:
-        """Return the row under the hand with the progress that is being pulled."""
-        if row.task is None or self._percent in (None, row.task.progress):
-            return row
-        return row._replace(task=row.task.with_(progress=self._percent))
+        """Return the row under the hand with what is being pulled of its task."""
+        return row if self._pulled is None else row._replace(task=self._pulled)
 
     @property
     def busy(self) -> list[Box]:
@@ -203,11 +209,11 @@ class DragLayer:
             if ghost:
                 # Goals stand before or behind their diamonds: the whole row is painted.
                 marks = tuple(self.now.span(mark.id) for mark in row.group.milestones)
-                looks = (box, marks, row.group.done_minutes)
+                looks = (box, marks, row.group.done_minutes, row.group.minutes)
                 pieces["band", row.key] = _Piece(looks, self._row_area(row))
         for route in self._routes:
             area = self._on_widget(_route_area(route))
-            pieces["link", route.pred, route.succ] = _Piece(route.points, area)
+            pieces["link", route.pred, route.succ] = _Piece((route.points, route.broken), area)
         return pieces
 
     def _row_area(self, row: Row) -> QRect:
@@ -268,8 +274,9 @@ class DragLayer:
         above = _MARGIN if kind == "held" else _FLAT  # what is transparent costs as much
         width, height = box.width + 2 * _MARGIN, box.height + 2 * above
         inner = Box(_MARGIN, above, box.width, box.height)
-        progress = item.row.task.progress if item.row.task else 0
-        kept = ink.dpr, item.row.key, kind, width, progress
+        task = item.row.task
+        said = (task.progress, task.minutes) if task else (0, 0)
+        kept = ink.dpr, item.row.key, kind, width, said
         picture = self._pictures.get(kept)
         if picture is None:
             draw = partial(self._draw, ink, item, inner, kind)
@@ -336,6 +343,6 @@ def _touched(row: Row, changing: AbstractSet[str]) -> bool:
     return row.key in changing or any(mark.id in changing for mark in row.group.milestones)
 
 
-def _band_moves(row: Row, preview: Preview) -> bool:
+def _band_changes(row: Row, before: Row, preview: Preview) -> bool:
     marks = (mark.id in preview.bars for mark in row.group.milestones)
-    return row.key in preview.hulls or any(marks)
+    return row.group is not before.group or row.key in preview.hulls or any(marks)

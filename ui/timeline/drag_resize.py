@@ -6,7 +6,17 @@ from datetime import date
 
 from planner.edits import Edit, ResizeTask
 from planner.edits.bars import scaled_effort
-from ui.timeline.drag import Limit, Pointer, at_first, position_on, stopped, waiting
+from planner.model import Task
+from ui.timeline.drag import (
+    Gesture,
+    Limit,
+    Pointer,
+    ProgressGesture,
+    at_first,
+    position_on,
+    stopped,
+    waiting,
+)
 from ui.timeline.rehearsal import Rehearsal
 from ui.timeline.scale import attracted, to_date
 
@@ -76,6 +86,13 @@ class ResizeGesture:
         new = calendar.capacity_of(start, last - start + 1)
         return scaled_effort(task.minutes, old, new)
 
+    @property
+    def shown(self) -> Task:
+        """The task with the effort it would have."""
+        task = self.rehearsal.scene.plan.task(self._task)
+        minutes = self.minutes
+        return task if minutes == task.minutes else task.with_(minutes=minutes)
+
     def go(self, day: date, *, scaling: bool = False) -> bool:
         """Put the edge on a day: the first one of the bar, or its last one."""
         self.guide = None
@@ -123,3 +140,13 @@ class ResizeGesture:
             return ResizeTask(task=self._task, start=start, scale_effort=scale)
         end = calendar.day_at(self._place[1])
         return ResizeTask(task=self._task, end=end, scale_effort=scale)
+
+
+def pulled_task(gesture: Gesture | None) -> Task | None:
+    """Return the task with the progress or the effort that is being pulled, or None for neither."""
+    if not isinstance(gesture, ProgressGesture | ResizeGesture):
+        return None
+    shown = gesture.shown
+    plain = gesture.rehearsal.scene.plan.task(shown.id)
+    same = (shown.progress, shown.minutes) == (plain.progress, plain.minutes)
+    return None if same else shown

@@ -18,7 +18,7 @@ from ui.guard import guard
 from ui.theme import Theme
 from ui.timeline import phrases
 from ui.timeline.desk import Desk
-from ui.timeline.drag import ProgressGesture
+from ui.timeline.drag_resize import pulled_task
 from ui.timeline.ink import Ink, PaintedText, Pigments
 from ui.timeline.model import Column, Index, TimelineModel
 from ui.timeline.paint_list import (
@@ -60,7 +60,7 @@ class RowDelegate(QStyledItemDelegate):
         self.pigments = Pigments(theme)
         self.record: list[PaintedText] | None = None
         self.ringed = ""
-        self._percent: int | None = None
+        self._pulled: Task | None = None
         desk.preview_changed.connect(self._follow)
         desk.gesture_changed.connect(self._follow)
         self._head = grown(PHASE_HEIGHT, theme.scale)
@@ -94,22 +94,20 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _as_pulled(self, group: Group, task: Task | None) -> tuple[Group, Task | None]:
-        """Return a row with the progress that is being pulled on the chart."""
-        gesture = self._desk.gesture
-        if not isinstance(gesture, ProgressGesture):
+        """Return a row with the progress or the effort that is being pulled on the chart."""
+        shown = self._pulled
+        if shown is None:
             return group, task
-        shown = gesture.shown
         if task is None:
             return group.with_task(shown), None
         return group, shown if task.id == shown.id else task
 
     def _follow(self) -> None:
-        """Paint rings and hours anew when another progress is pulled, or none any more."""
-        gesture, view = self._desk.gesture, self.parent()
-        percent = gesture.percent if isinstance(gesture, ProgressGesture) else None
-        if percent != self._percent and isinstance(view, QTreeView):
+        """Paint rings and hours anew when something else of a task is pulled, or nothing more."""
+        pulled, view = pulled_task(self._desk.gesture), self.parent()
+        before, self._pulled = self._pulled, pulled
+        if pulled != before and isinstance(view, QTreeView):
             view.viewport().update()
-        self._percent = percent
 
     def _paint_focus(self, ink: Ink, area: QRect, column: int) -> None:
         """Frame the row with the focus where the selection alone does not say which one it is."""

@@ -59,7 +59,7 @@ def time_tip(
         facts = facts._replace(minutes=gesture.minutes, per_week=per_week)
     title = dates(facts.start, facts.end, wording)
     lines = follow_lines(scene, gesture.preview, facts, gesture.limit, wording)
-    if isinstance(gesture, MoveGesture) and gesture.alone:
+    if isinstance(gesture, MoveGesture):
         lines = (*lines, *_left_links(gesture))
     if isinstance(gesture, MoveGesture) and gesture.staying:
         lines = (*lines, TipLine("lock", _stay(gesture.staying)))
@@ -71,16 +71,7 @@ def time_tip(
 
 def _left_links(gesture: MoveGesture) -> tuple[TipLine, ...]:
     """Return how many links do not hold any more where bars are moved alone (Alt)."""
-    network, starts = gesture.rehearsal.network, gesture.preview.starts
-    held = gesture.rehearsal.numbers
-
-    def late(pred: int, succ: int, lag: int) -> bool:
-        end = starts.get(pred, network.starts[pred]) + network.spans[pred] - 1
-        return starts.get(succ, network.starts[succ]) <= end + lag
-
-    after = ((n, succ, lag) for n in held for succ, lag in network.succs[n] if succ not in held)
-    before = ((pred, n, lag) for n in held for pred, lag in network.preds[n] if pred not in held)
-    n = sum(late(*link) for link in (*after, *before))
+    n = len(gesture.broken)
     words = tr("Breaks a link") if n == 1 else tr("Breaks {n} links", n=n)
     return (TipLine("unlink", words, warns=True),) if n else ()
 
