@@ -76,6 +76,8 @@ def _task(  # noqa: C901, PLR0911, PLR0912 - one row an edit
     edit: kinds_tasks.TaskEdit, old: Plan, new: Plan
 ) -> Words:
     match edit:
+        case kinds_tasks.AddTask() if (day := new.task(edit.id).start) is not None:
+            return Words("edit.add_on", {"task": edit.title, "day": day})
         case kinds_tasks.AddTask() | kinds_tasks.DuplicateTask():
             return Words(f"edit.{edit.kind}", {"task": edit.title})
         case kinds_tasks.RenameTask():

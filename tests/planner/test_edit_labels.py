@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from builders import document, plan, task
 
-from planner.edits import Edit, MovePhase, MoveTasks, ResizeTask, apply
+from planner.edits import AddTask, Edit, MovePhase, MoveTasks, ResizeTask, apply
 from planner.edits.labels import describe
 from planner.wording import load_wording
 
@@ -33,6 +33,8 @@ def day(number: int) -> date:
             "Move phase ‘Foundation’ to 14 Sep 2026, and a linked task",
         ),
         (MovePhase(phase="P2", to=day(28)), "Move phase ‘ML pipeline’ to 28 Sep 2026"),
+        (AddTask(id="u-1", phase="P1", title="SQL"), "Add ‘SQL’"),
+        (AddTask(id="u-1", phase="P1", title="SQL", start=day(29)), "Add ‘SQL’ on 29 Sep 2026"),
     ],
 )
 def test_an_edit_is_named_after_where_it_goes_and_who_follows(edit: Edit, expected: str) -> None:
