@@ -94,6 +94,22 @@ def test_a_long_title_is_shortened_and_both_words_stay_whole(
     assert "…" in shown
 
 
+def test_of_two_long_titles_both_are_shortened_and_keep_their_marks(
+    make_window: MakeWindow, open_document: OpenIt, kept: Kept
+) -> None:
+    window = window_with_slack(make_window, open_document, kept)
+    toast = window.desk.toast
+    toast.show_text(f"Linked ‘{TITLE}’ → ‘{TITLE}’", "Undo")
+    QCoreApplication.processEvents()
+    shown = toast.sentence_shown
+    assert shown.startswith("Linked ‘A title")
+    assert (2, 2, 2) == (shown.count("‘"), shown.count("…"), shown.count("’"))
+    assert shown.endswith("down’")
+    toast.show_text(f"Linked ‘It’s short’ → ‘{TITLE}’", "Undo")
+    QCoreApplication.processEvents()
+    assert toast.sentence_shown.startswith("Linked ‘It’s short’ → ‘A title")
+
+
 def test_a_toast_leaves_when_something_is_picked_up_and_comes_back_when_it_is_given_up(
     make_window: MakeWindow, open_document: OpenIt, kept: Kept
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -28,22 +30,29 @@ _LEAST_TITLE = 80
 """A title keeps so many pixels at 100 %, else the whole sentence is shortened."""
 _SHADOW = 16
 """Pixels below the card that its shadow takes."""
+_TITLES = re.compile(r"(?<=‘)(.+?)(?=’(?:\W|$))")
+"""What stands in quotation marks; an apostrophe within a word ends nothing."""
 
 
 class _Sentence(ElidedLabel):
-    """What is too long is left out of the title in it: where something went stands at the end."""
+    """What is too long is left out of the titles in it: where something went stands at the end."""
 
     elide = Qt.TextElideMode.ElideMiddle
 
     def fitting(self, room: int) -> str:
-        """Return the sentence with as much of its title as fits into so many pixels."""
+        """Return the sentence with as much of its titles as fits into so many pixels."""
         whole, metrics = self.text(), self.fontMetrics()
-        first, last = whole.find("‘") + 1, whole.rfind("’")
-        rest = metrics.horizontalAdvance(whole[:first] + whole[last:])
-        if not 0 < first < last or room - rest < self._theme.px(_LEAST_TITLE):
+        parts = _TITLES.split(whole)  # what stands between titles, and titles, in turn
+        titles = range(1, len(parts), 2)
+        left = room - metrics.horizontalAdvance("".join(parts[::2]))
+        if not titles or left < len(titles) * self._theme.px(_LEAST_TITLE):
             return super().fitting(room)
-        title = metrics.elidedText(whole[first:last], self.elide, room - rest)
-        return whole[:first] + title + whole[last:]
+        short_first = sorted(titles, key=lambda part: metrics.horizontalAdvance(parts[part]))
+        for done, part in enumerate(short_first):  # what a short one leaves goes to longer ones
+            share = left // (len(titles) - done)
+            parts[part] = metrics.elidedText(parts[part], self.elide, share)
+            left -= metrics.horizontalAdvance(parts[part])
+        return "".join(parts)
 
 
 class Toast(QWidget):
