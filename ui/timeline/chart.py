@@ -7,10 +7,9 @@ The vertical scroll bar is that of the list, so that both always show the same r
 from __future__ import annotations
 
 import sys
-from math import ceil, floor
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -36,6 +35,7 @@ from ui.timeline.desk import Desk
 from ui.timeline.ink import Ink, PaintedText
 from ui.timeline.pane_ring import BY_KEYS
 from ui.timeline.settle import Settle
+from ui.timeline.still import Still
 from ui.timeline.strip import HEIGHT as STRIP
 from ui.timeline.surface import HEADER, Surface
 
@@ -91,9 +91,7 @@ class Chart(QWidget):
         # Kept here as well: the bar belongs to the list, which may be gone before the chart is.
         self._offset = rows_bar.value()
         self.painter = ChartPainter(desk, theme, wording)
-        self._still = QPixmap()
-        self._stale = True
-        self._rows_only = False
+        self._still = Still(self.painter)
         self._due: list[QRect] = []
         self.settle = Settle(self._glide, self._settled, self)
         self.setMouseTracking(True)
@@ -144,15 +142,19 @@ class Chart(QWidget):
         return record
 
     def _scrolled(self, offset: int) -> None:
-        rows_only = self._rows_only or not self._stale
         self._offset = offset
-        self.redraw()
-        self._rows_only = rows_only  # the header and the weekly load stay as they are
+        self.settle.cut()
+        self._still.scrolled()
+        if self.desk.gesture is None:
+            self.update(self.surface.body)
+        else:
+            self.painter.prepare(self.surface)
+            self.update()
 
     def redraw(self) -> None:
         """Draw everything anew at the next paint."""
         self.settle.cut()
-        self._stale, self._rows_only = True, False
+        self._still.redraw()
         if self.desk.gesture is not None:
             self.painter.prepare(self.surface)
         self.update()
@@ -196,49 +198,27 @@ class Chart(QWidget):
         for key in (old, new):
             self.update(self.painter.hover_region(self.surface, key))
 
-    def _refresh_still(self) -> None:
-        dpr = self.devicePixelRatioF()
-        size = self.size() * dpr
-        if self._still.size() != size:
-            self._still, self._rows_only = QPixmap(size), False
-        self._still.setDevicePixelRatio(dpr)
-        painter = QPainter(self._still)
-        ink, surface = Ink(painter, self.painter.pigments, dpr), self.surface
-        if self._rows_only:
-            painter.setClipRect(surface.body)
-        self.painter.paint_still(ink, surface, rows_only=self._rows_only)
-        painter.end()
-        self._stale = self._rows_only = False
-
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy what lies still and paint what is alive."""
-        if self._stale or self._still.size() != self.size() * self.devicePixelRatioF():
-            self._refresh_still()
+        dpr, surface = self.devicePixelRatioF(), self.surface
+        self._still.refresh(self.size(), dpr, surface)
         due, self._due = self._due, []
         if not due or not (event.region() - _joined(due)).isEmpty():
             due = self._parts(event.region())
         painter = QPainter(self)
-        ink, surface = Ink(painter, self.painter.pigments, self.devicePixelRatioF()), self.surface
+        ink = Ink(painter, self.painter.pigments, dpr)
         for area in due:
             painter.setClipRect(area)
-            self._copy_still(painter, area)
+            self._still.copy(painter, area, dpr)
             self.painter.paint_live(ink, surface, area)
         painter.end()
-
-    def _copy_still(self, painter: QPainter, area: QRect) -> None:
-        """Copy what lies still, by whole device pixels."""
-        dpr = self.devicePixelRatioF()
-        left, top = floor(area.x() * dpr), floor(area.y() * dpr)
-        right, bottom = ceil((area.right() + 1) * dpr), ceil((area.bottom() + 1) * dpr)
-        source = QRect(left, top, right - left, bottom - top)
-        painter.drawPixmap(QPointF(left / dpr, top / dpr), self._still, source)
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that the width changed."""
         super().resizeEvent(event)
-        self._stale, self._rows_only = True, False
+        self._still.redraw()
         self.resized.emit()
 
     @guard

@@ -21,6 +21,7 @@ from ui.timeline.layout import Box
 from ui.timeline.look import Look
 from ui.timeline.paint_body import paint_rows
 from ui.timeline.paint_ground import (
+    HATCH_STEP,
     Stretch,
     paint_ground,
     paint_header,
@@ -30,7 +31,7 @@ from ui.timeline.paint_ground import (
     stretches,
     today_x,
 )
-from ui.timeline.paint_names import paint_names
+from ui.timeline.paint_names import Name, name_area, paint_names, place_names
 from ui.timeline.paint_shapes import SHAPES, paint_rest_head, paint_shape
 from ui.timeline.paint_tip import (
     SHADOW_REACH,
@@ -81,6 +82,7 @@ class ChartPainter:
         self._rest: Span | None = None
         self._standing: list[Box] = []
         self._gaps: Gaps = []
+        self._names: list[Name] = []
         self.tip: Tip | None = None
         self.hints: Hints = ()
         self.pointer = Box(0, 0, 1, 1)
@@ -118,7 +120,8 @@ class ChartPainter:
         paint_ground(ink, scale, scene.today, off, whole.adjusted(0, surface.header, 0, 0))
         ink.line, ink.gaps = today_x(scale, scene.today), []
         self._paint_body(ink, surface, look)
-        paint_names(ink, surface, look, off)
+        self._names = place_names(ink, surface, look, off)
+        paint_names(ink, self._names)
         if not rows_only:
             self._weeks.paint_still(ink, surface, look, off, resting=self._drag is None)
         header = surface.header
@@ -127,9 +130,27 @@ class ChartPainter:
         if not rows_only:
             self._paint_header(ink, surface, look, off)
 
-    def _paint_header(
-        self, ink: Ink, surface: Surface, look: Look, off: Sequence[Stretch]
-    ) -> None:
+    def moves(self, surface: Surface, by: int, dpr: float) -> bool:
+        """Tell whether rows look the same so many pixels higher or lower on a chart."""
+        if self._desk.layout is None or self._drag is not None:
+            return False
+        # The lines of time off do not scroll with the rows; between pixels no two are alike.
+        off = stretches(self._desk.scale, self._desk.resting, surface.width)
+        return not off or (by % HATCH_STEP == 0 and dpr.is_integer())
+
+    def rename(self, ink: Ink, surface: Surface) -> None:
+        """Find the names of time off their places after rows were scrolled."""
+        look = self._look(surface)
+        if look is not None:
+            off = stretches(look.layout.scale, self._desk.resting, surface.width)
+            self._names = place_names(ink, surface, look, off)
+
+    @property
+    def named(self) -> list[QRect]:
+        """Where names of time off stand, with the gaps they make in the today line."""
+        return [name_area(self.pigments, name) for name in self._names]
+
+    def _paint_header(self, ink: Ink, surface: Surface, look: Look, off: Sequence[Stretch]) -> None:
         scale, today, header = look.layout.scale, look.layout.scene.today, surface.header
         paint_header(ink, scale, today, off, look.width, self._wording)
         self._paint_pause(ink, surface, look)
@@ -147,7 +168,7 @@ class ChartPainter:
         painter.save()
         painter.setClipRect(surface.body)
         painter.translate(0, surface.top)
-        links = [] if self._drag else self.links(look.selected)
+        links = [] if self._drag else self._desk.links(look.selected)
         paint_rows(ink, look, rows, look.routes(links), self._picked(look))
         painter.restore()
 
@@ -159,24 +180,7 @@ class ChartPainter:
         """Return how the links run that are drawn now."""
         look = self._look(surface)
         hovered = {self._desk.hovered} - {""}
-        return [] if look is None else look.routes(self.links(look.selected | hovered))
-
-    def links(self, keys: frozenset[str]) -> list[tuple[str, str]]:
-        """Return the links of some tasks, or all of them when the person wants to see them."""
-        scene = self._desk.scene
-        if scene is None:
-            return []
-        wanted = {task.id for task in scene.plan.tasks} if self._desk.all_links else keys
-        found: dict[tuple[str, str], None] = dict.fromkeys(scene.broken)
-        if self._desk.critical:
-            found.update(dict.fromkeys(scene.critical))
-        for key in wanted:
-            for succ in scene.successors.get(key, ()):
-                found[key, succ] = None
-            if key in scene.plan.index and not scene.plan.task(key).milestone:
-                for link in scene.plan.task(key).links:
-                    found[link.pred, key] = None
-        return list(found)
+        return [] if look is None else look.routes(self._desk.links(look.selected | hovered))
 
     # What is alive
 
@@ -192,24 +196,31 @@ class ChartPainter:
         look = self._look(surface, hovered=self._desk.hovered)
         if look is None or self._desk.hovered not in self._desk.table.by_key:
             return
-        scene, scale = look.layout.scene, look.layout.scale
         region = self.hover_region(surface, self._desk.hovered).intersected(surface.body)
-        area = region.boundingRect()
-        painter = ink.painter
-        painter.save()
-        painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+        ink.painter.save()
+        ink.painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+        self._paint_part(ink, surface, look, region.boundingRect())
+        ink.painter.restore()
+
+    def paint_part(self, ink: Ink, surface: Surface, area: QRect) -> None:
+        """Paint the rows that lie still anew in an area of the body, from the ground up."""
+        look = self._look(surface)
+        if look is not None:
+            self._paint_part(ink, surface, look, area)
+
+    def _paint_part(self, ink: Ink, surface: Surface, look: Look, area: QRect) -> None:
+        scene, scale = look.layout.scene, look.layout.scale
         off = stretches(scale, self._desk.resting, surface.width)
         paint_ground(ink, scale, scene.today, off, QRectF(area))
         ink.line, ink.gaps = today_x(scale, scene.today), []
-        painter.translate(0, surface.top)
+        ink.painter.translate(0, surface.top)
         first, last = area.top() - surface.top - GRIP_BELOW, area.bottom() - surface.top
         rows = surface.table.between(first, last)
-        routes = look.routes(self.links(look.selected | {look.hovered}))
+        routes = look.routes(self._desk.links(look.selected | ({look.hovered} - {""})))
         paint_rows(ink, look, rows, routes, self._picked(look))
-        painter.translate(0, -surface.top)
-        paint_names(ink, surface, look, off)
+        ink.painter.translate(0, -surface.top)
+        paint_names(ink, self._names)
         paint_today(ink, scale, scene.today, area.top(), area.bottom() + 1, ink.gaps)
-        painter.restore()
 
     def hover_region(self, surface: Surface, key: str) -> QRegion:
         """Return the pixels that hovering a row touches."""
@@ -217,7 +228,7 @@ class ChartPainter:
         look = self._look(surface)
         if look is None:
             return region
-        for route in look.routes(self.links(frozenset({key}))):
+        for route in look.routes(self._desk.links(frozenset({key}))):
             xs = [point[0] for point in route.points]
             ys = [point[1] + surface.top for point in route.points]
             area = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -144,6 +144,23 @@ class Desk(QObject):
             self.link = link
             self.selection_changed.emit()
 
+    def links(self, keys: frozenset[str]) -> list[tuple[str, str]]:
+        """Return the links of some tasks, or all of them when the person wants to see them."""
+        scene = self.scene
+        if scene is None:
+            return []
+        wanted = {task.id for task in scene.plan.tasks} if self.all_links else keys
+        found: dict[tuple[str, str], None] = dict.fromkeys(scene.broken)
+        if self.critical:
+            found.update(dict.fromkeys(scene.critical))
+        for key in wanted:
+            for succ in scene.successors.get(key, ()):
+                found[key, succ] = None
+            if key in scene.plan.index and not scene.plan.task(key).milestone:
+                for link in scene.plan.task(key).links:
+                    found[link.pred, key] = None
+        return list(found)
+
     @property
     def resting(self) -> tuple[Break, ...]:
         """Time off as it lies on the ground: what is under the hand is left out."""

@@ -63,9 +63,8 @@ def wheel(at: QWidget, angle: int, keys: Qt.KeyboardModifier = NONE) -> None:
 
 def panes(mouse: Mouse) -> QImage:
     """Return list and chart as they stand on the screen, without painting anything."""
-    window, view = mouse.page.window(), mouse.view
-    place = QRect(view.mapTo(window, QPoint()), view.size())
-    return view.screen().grabWindow(window.winId()).toImage().copy(place)
+    window = mouse.page.window()
+    return window.screen().grabWindow(window.winId()).toImage()
 
 
 def painted(mouse: Mouse) -> QImage:
