@@ -8,6 +8,7 @@ from typing import NamedTuple, assert_never
 from planner.edits import kinds, kinds_tasks, kinds_time
 from planner.edits.placing import movable_in_phase
 from planner.model import Document, Plan, Task
+from planner.schedule.bars import bar_of
 
 
 class Words(NamedTuple):
@@ -146,10 +147,15 @@ def _moved(edit: kinds.MoveTasks, old: Plan, new: Plan) -> Words:
 
 
 def _resized(edit: kinds.ResizeTask, old: Plan, new: Plan) -> Words:
-    """Name the end of a bar that was pulled, which may push others; a start pushes none."""
-    values = {"task": new.task(edit.task).title, "day": edit.end or edit.start}
+    """Name the end of a bar that was pulled, which may push others; a start pushes none.
+
+    A day on which nobody studies was moved to one: the bar says which.
+    """
+    task = new.task(edit.task)
+    start, end = bar_of(new, task) or (edit.start, edit.end)
     if edit.end is None:
-        return Words("edit.resize_start", values)
+        return Words("edit.resize_start", {"task": task.title, "day": start})
+    values = {"task": task.title, "day": end}
     return _linked("edit.resize", values, {edit.task}, old, new)
 
 

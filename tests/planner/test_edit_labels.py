@@ -23,6 +23,7 @@ def day(number: int) -> date:
         (MoveTasks(tasks=("a", "b"), to=day(14)), "Move 2 tasks, and a linked task"),
         (MoveTasks(tasks=("a", "b", "c"), to=day(14)), "Move 3 tasks"),
         (ResizeTask(task="c", end=day(29)), "Resize ‘Task c’ to 29 Sep 2026"),
+        (ResizeTask(task="c", end=day(27)), "Resize ‘Task c’ to 26 Sep 2026"),
         (ResizeTask(task="c", start=day(22)), "Resize ‘Task c’ to start on 22 Sep 2026"),
         (
             ResizeTask(task="b", end=day(22)),
