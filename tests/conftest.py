@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,3 +24,26 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("CAREER_PLANNER_HOME", str(home))
     return home
+
+
+def pytest_collection_finish() -> None:
+    """Keep what is there before the first test out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Run tests marked ``no_cover`` at full speed in several processes too.
+
+    A process of pytest-xdist starts a second measurement over a first one that nobody reads, and
+    pytest-cov stops only the second for such a test: the first went on, at four times the cost.
+    """
+    if item.get_closest_marker("no_cover") is None:
+        return (yield)
+    traced_by = sys.gettrace()
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(traced_by)
