@@ -117,6 +117,8 @@ def _phase_name(plan: Plan, phase_id: str) -> str:
 
 def _time(edit: kinds_time.TimeEdit, old: Plan) -> Words:
     match edit:
+        case kinds_time.ChangeBreak() if (words := _on_same_days(edit, old)) is not None:
+            return words
         case kinds_time.AddBreak() | kinds_time.ChangeBreak():
             days = {"first": edit.pause.start, "last": edit.pause.end}
             extra = "extra" if edit.pause.extra else "break"
@@ -137,6 +139,16 @@ def _time(edit: kinds_time.TimeEdit, old: Plan) -> Words:
             return Words("edit.replan", {"day": edit.day})
         case _:
             assert_never(edit)
+
+
+def _on_same_days(edit: kinds_time.ChangeBreak, old: Plan) -> Words | None:
+    """Name other hours or another name of time off; None when its days change as well."""
+    before, after = old.breaks[edit.number], edit.pause
+    if (before.start, before.end) != (after.start, after.end):
+        return None
+    if before.minutes_per_week == after.minutes_per_week and after.label:
+        return Words("edit.rename_break", {"label": after.label})
+    return Words("edit.hours_break", {"first": after.start, "last": after.end})
 
 
 def _moved(edit: kinds.MoveTasks, old: Plan, new: Plan) -> Words:

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from builders import document, plan, task
 
-from planner.edits import AddTask, Edit, MovePhase, MoveTasks, ResizeTask, apply
+from planner.edits import AddTask, ChangeBreak, Edit, MovePhase, MoveTasks, ResizeTask, apply
 from planner.edits.labels import describe
+from planner.model import Break
 from planner.wording import load_wording
 
 
@@ -46,5 +47,23 @@ def test_an_edit_is_named_after_where_it_goes_and_who_follows(edit: Edit, expect
             task("c", day(21), after=["b"], phase="P2"),
         )
     )
+    key, values = describe(edit, before, apply(before, edit))
+    assert expected == load_wording().say(key, **values)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"label": "Oslo"}, "Rename time off to ‘Oslo’"),
+        ({"minutes_per_week": 120}, "Change the hours a week from 14 Sep 2026 to 20 Sep 2026"),
+        ({"end": day(22), "label": "Oslo"}, "Change time off to 14 Sep 2026 – 22 Sep 2026"),
+    ],
+)
+def test_other_time_off_is_named_after_what_is_other(
+    changes: dict[str, object], expected: str
+) -> None:
+    pause = Break(start=day(14), end=day(20), label="Trip")
+    before = document(plan(task("a"), breaks=[pause]))
+    edit = ChangeBreak(number=0, pause=pause.with_(**changes))
     key, values = describe(edit, before, apply(before, edit))
     assert expected == load_wording().say(key, **values)
