@@ -5,5 +5,6 @@ from __future__ import annotations
 from planner.store.atomic import write_atomically
 from planner.store.gate import read_document
 from planner.store.opening import Store, open_store
+from planner.store.recovery import go_on_from_backup
 
-__all__ = ["Store", "open_store", "read_document", "write_atomically"]
+__all__ = ["Store", "go_on_from_backup", "open_store", "read_document", "write_atomically"]

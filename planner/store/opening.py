@@ -21,12 +21,13 @@ from planner import clock
 from planner.errors import StoreError, Unreadable
 from planner.model import Document
 from planner.store.atomic import sweep
-from planner.store.backups import Backup, backups_of
+from planner.store.backups import backups_of
 from planner.store.disk import DISK, Disk
 from planner.store.failures import not_saved, short_name, short_path, system_words
 from planner.store.folders import make_private
-from planner.store.gate import OWN, parse, read_bytes, read_document
+from planner.store.gate import OWN, parse, read_bytes
 from planner.store.lock import Lock, take_lock
+from planner.store.recovery import newest_good
 from planner.store.rows import tables_of
 from planner.store.soundness import check_change
 from planner.store.storage import AtomicStorage
@@ -194,22 +195,16 @@ def with_way_on(path: Path, error: Unreadable, disk: Disk = DISK) -> Unreadable:
 
 
 def _newest_good(disk: Disk, path: Path) -> Unreadable | None:
-    try:
-        backups: tuple[Backup, ...] = backups_of(disk, path)
-    except OSError:
-        backups = ()
-    for backup in backups:
-        try:
-            document = read_document(backup.path, limits=OWN, disk=disk)
-        except Unreadable:
-            continue
-        moment = backup.moment.astimezone()
-        return Unreadable(
-            "error.newest_backup",
-            day=moment.date(),
-            time=f"{moment:%H:%M}",
-            n=_tasks(document),
-            folder=backup.path.parent.name,
-            name=backup.path.name,
-        )
-    return None
+    found = newest_good(disk, path)
+    if found is None:
+        return None
+    backup, document = found
+    moment = backup.moment.astimezone()
+    return Unreadable(
+        "error.newest_backup",
+        day=moment.date(),
+        time=f"{moment:%H:%M}",
+        n=_tasks(document),
+        folder=backup.path.parent.name,
+        name=backup.path.name,
+    )

@@ -51,10 +51,10 @@ with open_store(Path(sys.argv[1])):
 """
 
 
-def inside(home: Path, steps: str) -> str:
+def inside(home: Path, steps: str, frame: str = FRAME) -> str:
     """Run steps inside the program; return what they print."""
     run = subprocess.run(
-        [sys.executable, "-c", FRAME.format(steps=steps)],
+        [sys.executable, "-c", frame.format(steps=steps)],
         env=os.environ | {"CAREER_PLANNER_HOME": str(home), "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
@@ -94,6 +94,31 @@ print(repr(bar("sample")), program._launch.path.exists())
     assert kept.plan is not None
     assert kept.plan.tasks
     assert Profile() == kept.profile
+
+
+def test_a_damaged_plan_goes_on_from_its_backup_when_asked(home: Path) -> None:
+    path = home / "plan.json"
+    with open_store(path) as store:
+        store.save(document(plan(task("a"), task("b"), task("c"))), force_backup=True)
+    path.write_bytes(b"{half")
+    press = """
+def press():
+    box = QApplication.activeModalWidget()
+    print(box.sentence.text().partition(".json.")[0])
+    next(b for b in box.findChildren(QPushButton) if b.text() == "Go on from the backup").click()
+
+QTimer.singleShot(0, press)
+assert program.show()
+"""
+    frame = FRAME.replace("assert program.show()", press, 1).replace(
+        "import QApplication", "import QApplication, QPushButton"
+    )
+    said = inside(home, 'print(bar("restored"), "|", len(window.document.plan.tasks))', frame)
+    first, second = said.splitlines()
+    assert first.startswith("plan.json is damaged (line 1, column 2)")
+    assert second.startswith("You go on from the backup. What could not be read is kept beside it")
+    assert second.endswith(".json. | 2")
+    assert [b"{half"] == [file.read_bytes() for file in home.glob("plan.damaged-*.json")]
 
 
 @pytest.mark.parametrize("way", ["leave", "keep"])

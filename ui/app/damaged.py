@@ -21,11 +21,17 @@ class DamagedPlan(QDialog):
         theme: Gives the look.
         sentence: What is wrong and what to do.
         path: The file.
+        backup: Whether there is a backup to go on from.
+
+    Attributes:
+        from_backup: The person wants to go on from the newest good backup, not from another file.
     """
 
-    def __init__(self, theme: Theme, sentence: str, path: Path) -> None:
+    def __init__(self, theme: Theme, sentence: str, path: Path, *, backup: bool = False) -> None:
         super().__init__()
         self._theme = theme
+        self._backup = backup
+        self.from_backup = False
         self.setWindowTitle(tr("Career Planner"))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(20))
@@ -53,13 +59,22 @@ class DamagedPlan(QDialog):
         row.setSpacing(self._theme.px(8))
         another = button(self._theme, tr("Open another plan…"))
         another.clicked.connect(self.accept)
-        close = button(self._theme, tr("Close"), primary=True)
-        close.setDefault(True)
+        close = button(self._theme, tr("Close"), primary=not self._backup)
         close.clicked.connect(self.reject)
         row.addStretch(1)
         row.addWidget(another)
         row.addWidget(close)
+        close.setDefault(not self._backup)
+        if self._backup:
+            restore = button(self._theme, tr("Go on from the backup"), primary=True)
+            restore.setDefault(True)
+            restore.clicked.connect(self._restore)
+            row.addWidget(restore)
         return row
+
+    def _restore(self) -> None:
+        self.from_backup = True
+        self.accept()
 
     def _redraw(self) -> None:
         size = self._theme.px(_ICON)

@@ -15,7 +15,7 @@ from planner.edits import AdoptPlan
 from planner.errors import Busy, PlannerError
 from planner.model import Document
 from planner.session import Session
-from planner.store import Store, open_store
+from planner.store import Store, go_on_from_backup, open_store
 from planner.store.folders import config_folder, data_folder
 from planner.wording import load_wording
 from ui.app.endings import Endings
@@ -58,6 +58,7 @@ class Program(QObject):
         self._theme.apply(self._app)
         self._store: Store | None = None
         self._own: OpenDocument | None = None
+        self._set_aside: Path | None = None
         self.window: MainWindow | None = None
 
     def run(self) -> int:
@@ -85,6 +86,7 @@ class Program(QObject):
         self._endings.saving.connect(window.commit_text)
         self._say_if_locked()
         window.show()
+        self._say_if_restored(window)
         QTimer.singleShot(0, _collect_garbage_again)
         QTimer.singleShot(0, self._take_own_content)
         QTimer.singleShot(0, self._show_icon)
@@ -115,20 +117,24 @@ class Program(QObject):
         self._process.end()
 
     def _first_document(self) -> OpenDocument | None:
-        path = self._launch.path
+        path, restore = self._launch.path, False
         while True:
             try:
+                if restore:
+                    self._set_aside = go_on_from_backup(path)
                 return self._open_own(path)
             except PlannerError as error:
                 _LOG.warning("the plan cannot be opened: %s", error.key)
-                sentence = self._wording.error(error)
+                sentence, backup = self._wording.error(error), error.key == "error.with_backup"
             from ui.app.damaged import DamagedPlan  # a good plan needs no dialog
 
-            box = DamagedPlan(self._theme, sentence, path)
+            box = DamagedPlan(self._theme, sentence, path, backup=backup)
             self._endings.asked.connect(box.reject)
             if box.exec() != QDialog.DialogCode.Accepted:
                 return None
-            path = ask_for_plan(box, path.parent) or path
+            restore = box.from_backup
+            if not restore:
+                path = ask_for_plan(box, path.parent) or path
 
     def _open_own(self, path: Path) -> OpenDocument:
         """Open a plan file in place of the present one; for reading where somebody else writes.
@@ -149,6 +155,15 @@ class Program(QObject):
             session, self._wording, self, path=store.path, read_only=store.read_only
         )
         return self._own
+
+    def _say_if_restored(self, window: MainWindow) -> None:
+        if self._set_aside is not None:
+            words = tr(
+                "You go on from the backup. What could not be read is kept beside it as {name}.",
+                name=self._set_aside.name,
+            )
+            notices = window.desk.notices
+            notices.show_text("restored", words, "info", (("close", tr("Close")),))
 
     def _say_if_locked(self) -> None:
         if self.window is None or self._own is None or not self._own.read_only:

@@ -13,7 +13,7 @@ from ui.words import tr
 
 
 class Notices(QWidget):
-    """Bars by reason, the gravest on top: save, locked, fault, sample, and last the preview.
+    """Bars by reason, the gravest on top: save, locked, fault, restored, sample, last the preview.
 
     Attributes:
         acted: Reason and key of the button that was pressed.
@@ -27,7 +27,7 @@ class Notices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for reason in ("save", "locked", "fault", "sample", "preview"):
+        for reason in ("save", "locked", "fault", "restored", "sample", "preview"):
             bar = Banner(theme)
             bar.acted.connect(self._acted)
             self._bars[reason] = bar
