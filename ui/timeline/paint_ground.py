@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPixmap
 
 from planner.model import Break
 from planner.wording import Wording
@@ -84,19 +85,57 @@ def stretches(scale: TimeScale, breaks: Sequence[Break], width: float) -> list[S
 def paint_ground(
     ink: Ink, scale: TimeScale, today: int, off: Sequence[Stretch], area: QRectF
 ) -> None:
-    """Paint everything below the rows: colours of past and future, breaks, lines."""
-    # On a whole device pixel: half covered ones would let show what was painted there before.
-    now = ink.crisp(min(max(scale.x(today), area.left()), area.right()))
-    ink.fill(QRectF(area.left(), area.top(), now - area.left(), area.height()), "canvas")
-    ink.fill(QRectF(now, area.top(), area.right() - now, area.height()), "bg")
+    """Paint everything below the rows: colours of past and future, breaks, lines.
+
+    It is the same in every row: one row is a picture, and all others are copies of it.
+    """
+    tiled = ink.dpr.is_integer() and area == QRectF(area.toRect())
+    if tiled:
+        row = _ground_row(ink, scale, today, area.right())
+        ink.painter.drawTiledPixmap(area, row, area.topLeft())
+    else:
+        _paint_sides(ink, scale, today, area)
     for stretch in off:
         left, right = ink.crisp(stretch.left), ink.crisp(stretch.right)
         box = QRectF(left, area.top(), right - left, area.height()).intersected(area)
         ink.fill(box, "shade")
         ink.hatch(box, "hatch", HATCH_STEP, scale.left)
+        if tiled and not box.isEmpty():
+            _paint_lines(ink, scale, box)
+    if not tiled:
+        _paint_lines(ink, scale, area)
+
+
+def _ground_row(ink: Ink, scale: TimeScale, today: int, width: float) -> QPixmap:
+    """Return a picture of one row of the ground without breaks, of so many pixels."""
+
+    def make() -> QPixmap:
+        picture = QPixmap(round(width * ink.dpr), round(ink.dpr))
+        picture.setDevicePixelRatio(ink.dpr)
+        painter = QPainter(picture)
+        inner, area = Ink(painter, ink.pigments, ink.dpr), QRectF(0, 0, width, 1)
+        _paint_sides(inner, scale, today, area)
+        _paint_lines(inner, scale, area)
+        painter.end()
+        return picture
+
+    return ink.pigments.sprites.latest("ground", (scale, today, width, ink.dpr), make)
+
+
+def _paint_sides(ink: Ink, scale: TimeScale, today: int, area: QRectF) -> None:
+    """Paint the colours of past and future."""
+    # On a whole device pixel: half covered ones would let show what was painted there before.
+    now = ink.crisp(min(max(scale.x(today), area.left()), area.right()))
+    ink.fill(QRectF(area.left(), area.top(), now - area.left(), area.height()), "canvas")
+    ink.fill(QRectF(now, area.top(), area.right() - now, area.height()), "bg")
+
+
+def _paint_lines(ink: Ink, scale: TimeScale, area: QRectF) -> None:
+    """Draw the lines of weeks and months that touch an area."""
+    left = max(0.0, area.left() - ink.hair)
     if density(scale.per_day) is not Density.NONE:
         for tick in weeks(scale, area.right()):
-            if tick.x >= area.left():
+            if tick.x >= left:
                 ink.upright(tick.x, area.top(), area.bottom(), "grid")
     for x in month_starts(scale, area.right()):
         ink.upright(x, area.top(), area.bottom(), "line")
@@ -142,9 +181,7 @@ def paint_pause(ink: Ink, scale: TimeScale, pause: Break, foot: float) -> None:
     ink.fill(QRectF(left, foot - 3, right - left, 3), "accent")
 
 
-def _write_weeks(
-    ink: Ink, row: _DayRow, scale: TimeScale, kind: Density, wording: Wording
-) -> None:
+def _write_weeks(ink: Ink, row: _DayRow, scale: TimeScale, kind: Density, wording: Wording) -> None:
     """Write the Mondays that have room: all of them, or every second one and so on."""
     width = ink.pigments.width
     if kind is Density.MONDAYS:
@@ -221,9 +258,7 @@ def _month_step(ink: Ink, ticks: Sequence[MonthTick], wording: Wording) -> int:
     return next((step for step in _MONTH_STEPS if fits(step)), _MONTH_STEPS[-1])
 
 
-def _paint_month(
-    ink: Ink, tick: MonthTick, now: date, width: float, wording: Wording
-) -> bool:
+def _paint_month(ink: Ink, tick: MonthTick, now: date, width: float, wording: Wording) -> bool:
     name = wording.month(tick.day.month) if tick.long else wording.short_month(tick.day.month)
     text = f"{name} ’{tick.day.year % 100:02}" if tick.year else name
     left = max(tick.x, 0.0) + _BESIDE_MONTH - 2

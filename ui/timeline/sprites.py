@@ -17,10 +17,9 @@ class Sprites:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[Hashable, ...], QPixmap] = {}
+        self._latest: dict[str, tuple[Hashable, QPixmap]] = {}
 
-    def get(
-        self, key: Hashable, width: float, height: float, dpr: float, draw: Draw
-    ) -> QPixmap:
+    def get(self, key: Hashable, width: float, height: float, dpr: float, draw: Draw) -> QPixmap:
         """Return a picture, painted by ``draw`` the first time.
 
         Args:
@@ -37,6 +36,20 @@ class Sprites:
                 self._kept.clear()
             found = self._kept[whole] = painted(width, height, dpr, draw)
         return found
+
+    def latest(self, kind: str, key: Hashable, make: Callable[[], QPixmap]) -> QPixmap:
+        """Return a picture of a kind of which only the last one is kept.
+
+        Args:
+            kind: What it is a picture of.
+            key: What it depends on besides the theme; other at every step of a zoom.
+            make: Makes it.
+        """
+        known, picture = self._latest.get(kind, (None, None))
+        if picture is None or known != key:
+            picture = make()
+            self._latest[kind] = key, picture
+        return picture
 
 
 def painted(width: float, height: float, dpr: float, draw: Draw) -> QPixmap:
