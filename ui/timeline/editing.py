@@ -42,6 +42,8 @@ _TITLE_LEFT = 52
 _MOST_TITLE = 200
 _MOST_LABEL = 60
 _HEADER_MARGIN = 8
+_APART = 8
+"""Pixels from a field to words beside it."""
 
 
 class Editing(QObject):
@@ -196,7 +198,7 @@ class Editing(QObject):
         if self._chart.isVisibleTo(self._tree.window()):
             left = round(self._desk.scale.x(place.first)) if place else 0
             room = QRect(self._kept_in(left), top, self._width, self._row_height)
-            self._type_task(self._chart, room, phase, None)
+            self._type_task(self._chart, self._clear_of_words(room), phase, None)
         else:
             # The chart is hidden by the table: the columns after the titles cover none of them.
             left = self._tree.columnViewportPosition(Column.START)
@@ -225,7 +227,22 @@ class Editing(QObject):
     def create(self, phase: str, first: date, last: date, area: QRect) -> None:
         """Type a new task that was drawn on the chart."""
         room = QRect(self._kept_in(area.left()), area.top(), self._width, self._row_height)
-        self._type_task(self._chart, room, phase, (first, last))
+        self._type_task(self._chart, self._clear_of_words(room), phase, (first, last))
+
+    def _clear_of_words(self, room: QRect) -> QRect:
+        """Return the nearest place in a row where a field cuts no words and holds its beginning."""
+        begin = room.left()
+        words = [text.area.toAlignedRect() for text in self._chart.texts()]
+        near = [each for each in words if each.top() < room.bottom() and each.bottom() > room.top()]
+        lefts = [begin]
+        for each in near:
+            lefts += [each.left() - _APART - room.width(), each.right() + _APART]
+        for left in sorted(lefts, key=lambda left: abs(left - begin)):
+            moved = room.translated(left - begin, 0)
+            holds = moved.left() <= begin <= moved.right() and self._kept_in(left) == left
+            if holds and not any(_cuts(moved, each) for each in near):
+                return moved
+        return room
 
     def phase_of(self, key: str) -> str:
         """Return the phase new tasks of a group go to: its own, or the last one."""
@@ -280,3 +297,9 @@ class Editing(QObject):
 
     def _closed(self) -> None:
         self.editor = None
+
+
+def _cuts(field: QRect, words: QRect) -> bool:
+    """Tell whether a field covers a part of some words, or touches them."""
+    near = field.adjusted(1 - _APART, 0, _APART - 1, 0)
+    return near.intersects(words) and not field.contains(words)
