@@ -230,17 +230,18 @@ class Editing(QObject):
         self._type_task(self._chart, self._clear_of_words(room), phase, (first, last))
 
     def _clear_of_words(self, room: QRect) -> QRect:
-        """Return the nearest place in a row where a field cuts no words and holds its beginning."""
+        """Return the nearest place in a row where a field leaves words alone or covers all."""
         begin = room.left()
         words = [text.area.toAlignedRect() for text in self._chart.texts()]
         near = [each for each in words if each.top() < room.bottom() and each.bottom() > room.top()]
         lefts = [begin]
         for each in near:
-            lefts += [each.left() - _APART - room.width(), each.right() + _APART]
+            beside = [each.left() - _APART - room.width(), each.right() + _APART]
+            lefts += [*beside, each.left(), each.right() + 1 - room.width()]
         for left in sorted(lefts, key=lambda left: abs(left - begin)):
             moved = room.translated(left - begin, 0)
-            holds = moved.left() <= begin <= moved.right() and self._kept_in(left) == left
-            if holds and not any(_cuts(moved, each) for each in near):
+            inside = self._kept_in(left) == left and abs(left - begin) < room.width()
+            if inside and not any(_cuts(moved, each) for each in near):
                 return moved
         return room
 
