@@ -24,6 +24,7 @@ class DamagedPlan(QDialog):
         backup: Whether there is a backup to go on from.
 
     Attributes:
+        first: The button that Enter presses.
         from_backup: The person wants to go on from the newest good backup, not from another file.
     """
 
@@ -51,6 +52,7 @@ class DamagedPlan(QDialog):
             column.addWidget(line)
         column.addSpacing(theme.px(12))
         column.addLayout(self._make_buttons())
+        self.first.setFocus()  # else Enter would press the button at the left
         self._redraw()
         theme.changed.connect(self._redraw)
 
@@ -64,12 +66,12 @@ class DamagedPlan(QDialog):
         row.addStretch(1)
         row.addWidget(another)
         row.addWidget(close)
-        close.setDefault(not self._backup)
+        self.first = close
         if self._backup:
-            restore = button(self._theme, tr("Go on from the backup"), primary=True)
-            restore.setDefault(True)
-            restore.clicked.connect(self._restore)
-            row.addWidget(restore)
+            self.first = button(self._theme, tr("Go on from the backup"), primary=True)
+            self.first.clicked.connect(self._restore)
+            row.addWidget(self.first)
+        self.first.setDefault(True)
         return row
 
     def _restore(self) -> None:
