@@ -49,7 +49,7 @@ def day_words(cell: DayCell, wording: Wording) -> str:
 
 
 def late_words(row: Row, wording: Wording) -> str:
-    """Return "2 days past its end" or where carried work comes from; empty for a row of this week."""
+    """Return "2 days past its end", or where carried work comes from; empty for this week's."""
     if row.over_days and not row.done:
         return wording.say("week.over", n=row.over_days)
     return wording.say("week.from_before") if row.carried else ""
