@@ -36,6 +36,7 @@ def pytest_collection_finish() -> None:
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     """Run tests marked ``no_cover`` at full speed in several processes too.
 
+    They are the long ones that go again and again through what shorter tests measure already.
     A process of pytest-xdist starts a second measurement over a first one that nobody reads, and
     pytest-cov stops only the second for such a test: the first went on, at four times the cost.
     """

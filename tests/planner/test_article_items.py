@@ -170,6 +170,7 @@ def needing(ref: str) -> set[int]:
     }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("ref", REMOVABLE)
 def test_without_its_row_exactly_the_items_of_that_row_are_missing(
     ref: str, monkeypatch: pytest.MonkeyPatch

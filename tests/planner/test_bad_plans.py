@@ -96,6 +96,7 @@ def test_a_pin_that_contradicts_a_link_stops_the_push() -> None:
     assert "‘Task b’ stays on 14 Sep 2026" in load_wording().error(refusal.value)
 
 
+@pytest.mark.no_cover
 def test_two_thousand_tasks_are_planned_explained_and_replanned() -> None:
     days = [MONDAY + timedelta(days=number) for number in range(0, 4_000, 2)]
     many = plan(

@@ -245,6 +245,7 @@ def no_work_on_days_off(of: Plan, pause: Break) -> None:
             assert 0 == sum(minutes_between(of, each, day, day) for day in off)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=40, deadline=None)
 @given(
     path=st.sampled_from(PATHS),
@@ -270,6 +271,7 @@ def test_a_plan_on_time_never_gets_a_week_beyond_its_hours(
         assert all(load.planned <= load.capacity for load in week_loads(found.plan, today))
 
 
+@pytest.mark.no_cover
 def test_interrupted_plans_keep_the_promises_too() -> None:
     draws = Random(11)
     spreads = 0

@@ -74,6 +74,7 @@ def test_the_wide_sidebar(prepared: Prepared) -> None:
     left(sidebar)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("how", WAYS)
 def test_the_replan_sheet(prepared: Prepared, how: str) -> None:
     document, theme = prepared
@@ -94,6 +95,7 @@ def test_the_export_sheet(prepared: Prepared) -> None:
     left(sheet)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("size", [(1024, 680), (1224, 844)])
 @pytest.mark.parametrize("view", ["skills", "salary"])
 def test_the_views_with_charts(prepared: Prepared, view: str, size: tuple[int, int]) -> None:
@@ -109,6 +111,7 @@ def test_the_views_with_charts(prepared: Prepared, view: str, size: tuple[int, i
     left(page)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_career_in_the_smallest_window(prepared: Prepared, section: str) -> None:
     document, theme = prepared

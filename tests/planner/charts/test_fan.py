@@ -51,6 +51,7 @@ CASES = {
 SIZES = [(460, 440), (868, 495), (900, 700)]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", CASES)
 def test_no_word_is_cut_or_covers_another(name: str, size: tuple[int, int]) -> None:

@@ -51,6 +51,7 @@ def lines(axes: Axes, colour: str) -> list[Line2D]:
     return [line for line in axes.get_lines() if line.get_color() == colour]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", CASES)
 def test_no_word_is_cut_or_covers_another(name: str, size: tuple[int, int]) -> None:

@@ -36,6 +36,7 @@ from planner.wording import load_wording
 SIZES = tuple(PaperSize)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("path", PATHS)
 def test_every_title_is_on_paper(path: str) -> None:
     plan_ = shipped_plan(path)
@@ -100,6 +101,7 @@ def test_links_are_https_and_come_from_the_catalogue(path: str) -> None:
     assert set() == found - known
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("path", PATHS)
 def test_no_page_is_blank_and_months_take_one_each(path: str, size: PaperSize) -> None:

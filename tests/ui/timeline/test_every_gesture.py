@@ -130,6 +130,7 @@ def _press_other_button(mouse: Mouse) -> None:
 WAYS_OUT = (_escape, _lose_window, _lose_mouse, _hide, _press_other_button)
 
 
+@pytest.mark.no_cover
 def test_every_way_out_restores_everything(begun: tuple[Mouse, Start]) -> None:
     mouse, start = begun
     before, scene = mouse.document.document, mouse.view.desk.scene
@@ -146,6 +147,7 @@ def test_every_way_out_restores_everything(begun: tuple[Mouse, Start]) -> None:
     assert [] == mouse.steps
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("pixels", [0, 3, -3])
 def test_a_press_below_the_threshold_is_a_click(begun: tuple[Mouse, Start], pixels: int) -> None:
     mouse, start = begun
@@ -177,6 +179,7 @@ def test_the_release_is_one_step_that_saves_what_was_shown(begun: tuple[Mouse, S
     assert before is mouse.document.document
 
 
+@pytest.mark.no_cover
 def test_near_an_edge_time_scrolls_and_the_gesture_follows(begun: tuple[Mouse, Start]) -> None:
     mouse, start = begun
     before = mouse.document.document

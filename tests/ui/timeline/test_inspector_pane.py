@@ -246,6 +246,7 @@ def scrolled(pane: Inspector, widget: QWidget) -> int:
     return bar.value() if pane._area.isAncestorOf(widget) else 0
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("size", [(1440, 900), (1080, 680)])
 def test_nothing_is_wider_than_the_inspector(
     make_mouse: MakeHand, wording: Wording, today: date, size: tuple[int, int]

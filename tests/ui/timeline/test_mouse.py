@@ -229,6 +229,7 @@ def test_hovering_marks_the_row_in_list_and_chart(mouse: Mouse) -> None:
     assert "" == mouse.view.desk.hovered
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", range(12))
 def test_random_drags_save_what_they_show_and_undo_restores_the_object(
     mouse: Mouse, seed: int

@@ -123,6 +123,7 @@ def pulled(kind: str, scene: Scene, whole: Document, data: st.DataObject) -> Ges
     return gesture
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_a_gesture_shows_at_release_is_what_is_saved(kind: str) -> None:
     saved = 0

@@ -266,6 +266,7 @@ def test_advice_is_checked_and_warns_of_cost(show: Show) -> None:
     assert "KServe, NVIDIA Triton" in text
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("section", SECTIONS)
 @pytest.mark.parametrize("role_id", catalog.role_ids())
 def test_nothing_is_cut_off_in_the_smallest_window(show: Show, role_id: str, section: str) -> None:
