@@ -86,6 +86,9 @@ class ReadyDate(QObject):
         except StopIteration as end:
             self.stop()
             self.found.emit(end.value)
+        except PlannerError:  # a plan that rules refuse has no such day
+            self.stop()
+            self.found.emit(None)
 
     def _forecast(self) -> Generator[None, None, Forecast] | None:
         from planner.readiness import getting_ready  # no part of the first paint
