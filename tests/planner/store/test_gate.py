@@ -6,7 +6,7 @@ import json
 import os
 import re
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from builders import document, plan, task
@@ -131,9 +131,9 @@ CORPUS = {
 @pytest.mark.parametrize("name", CORPUS)
 def test_a_hostile_file_is_one_short_sentence(name: str) -> None:
     payload, words = CORPUS[name]
-    start = perf_counter()
+    start = process_time()
     said = sentence(payload)
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2  # of our own: others may be using the machine
     assert words in said
     assert len(said) <= 300
     assert said.isprintable()
