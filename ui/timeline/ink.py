@@ -63,7 +63,9 @@ class Pigments:
         self._pens: dict[tuple[str, float, bool], QPen] = {}
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
+        self._halves: dict[str, float] = {}
         self._widths: dict[tuple[str, str], float] = {}
+        self._cut: dict[tuple[str, str, float], str] = {}
         self._laid_out: dict[tuple[str, str], QStaticText] = {}
         self.sprites = Sprites()
         self.phases = [theme.phase(number) for number in range(5)]
@@ -115,6 +117,23 @@ class Pigments:
         if style not in self._metrics:
             self._metrics[style] = QFontMetricsF(self.font(style))
         return self._metrics[style]
+
+    def half(self, style: str) -> float:
+        """Return half the height of a line of letters, pixels."""
+        if style not in self._halves:
+            metrics = self.metrics(style)
+            self._halves[style] = (metrics.ascent() + metrics.descent()) / 2
+        return self._halves[style]
+
+    def cut(self, style: str, text: str, room: float) -> str:
+        """Return a text that is too long, ended with "…" within so many pixels."""
+        key = (style, text, room)
+        if key not in self._cut:
+            if len(self._cut) >= MOST:
+                self._cut.clear()
+            elide = Qt.TextElideMode.ElideRight
+            self._cut[key] = self.metrics(style).elidedText(text, elide, room)
+        return self._cut[key]
 
     def width(self, style: str, text: str) -> float:
         """Return the width of a text, pixels."""
@@ -246,8 +265,7 @@ class Ink:
         """Return a text that takes at most so many pixels; a longer one ends in "…"."""
         if self.pigments.width(style, text) <= room:
             return text
-        metrics = self.pigments.metrics(style)
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return self.pigments.cut(style, text, room)
 
     def text(
         self,
@@ -273,18 +291,18 @@ class Ink:
         """
         pigments = self.pigments
         width = pigments.width(style, text)
-        metrics = pigments.metrics(style)
         left = x - width * align
         self.painter.setFont(pigments.font(style))
         self.painter.setPen(pigments.colour(token))
-        top = middle - (metrics.ascent() + metrics.descent()) / 2
-        self.painter.drawStaticText(QPointF(left, top), pigments.laid_out(style, text))
+        at = QPointF(left, middle - pigments.half(style))
+        self.painter.drawStaticText(at, pigments.laid_out(style, text))
         if self.line is not None and layer in _WORDS and crosses(self.line, left, left + width):
-            half = metrics.ascent() / 2 + CLEAR
+            half = pigments.metrics(style).ascent() / 2 + CLEAR
             middle_there = middle + self.painter.transform().dy()
             self.gaps.append((middle_there - half, middle_there + half))
         if self.record is not None:
-            area = QRectF(left, middle - metrics.ascent() / 2, width, metrics.ascent())
+            high = pigments.metrics(style).ascent()
+            area = QRectF(left, middle - high / 2, width, high)
             mapped = self.painter.transform().mapRect(area)
             self.record.append(PaintedText(text, mapped, not text.endswith("…"), layer))
         return width

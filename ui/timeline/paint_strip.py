@@ -10,7 +10,7 @@ from functools import partial
 from math import inf
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from planner.wording import Wording
 from ui.timeline.ink import Ink
@@ -49,11 +49,7 @@ def paint_strip_bars(
         wording: Gives hours.
         whole: Whether these are all weeks in view: then numbers may be wider than their weeks.
     """
-    for bar in bars:
-        if bar.past:
-            _past(ink, bar, base)
-        else:
-            _planned(ink, bar, base)
+    _paint_columns(ink, bars, base)
     y = ink.crisp(base - line)
     dashes = ink.sprite("capacity", width, 1, partial(_draw_dashes, ink, width))
     ink.painter.drawPixmap(QPointF(0, y), dashes)
@@ -87,9 +83,22 @@ def _draw_dashes(ink: Ink, width: float, painter: QPainter) -> None:
     painter.drawLine(QLineF(0, 0.5, width, 0.5))
 
 
-def _past(ink: Ink, bar: StripBar, base: float) -> None:
-    if bar.logged >= 1:
-        _column(ink, bar, "past", base, bar.logged)
+def _paint_columns(ink: Ink, bars: Sequence[StripBar], base: float) -> None:
+    """Paint all columns, one kind after the other: those of two weeks never touch."""
+    most = ink.pigments.theme.px(HEIGHT - FOOT)
+    past = [bar for bar in bars if bar.past]
+    ahead = [bar for bar in bars if not bar.past]
+    _columns(ink, "past", [(bar, base, bar.logged) for bar in past if bar.logged >= 1])
+    for bar in past:
+        _missed(ink, bar, base)
+    fits = [(bar, (bar.capacity if bar.over else bar.planned) + bar.logged) for bar in ahead]
+    _columns(ink, "planned", [(bar, base, min(high, most)) for bar, high in fits if high >= 1])
+    over = [(bar, min(bar.capacity, bar.planned - 4)) for bar in ahead if bar.over]
+    _columns(ink, "over", [(bar, base - low, bar.planned - low) for bar, low in over])
+    _columns(ink, "logged", [(bar, base, bar.logged) for bar in ahead if bar.logged >= 1])
+
+
+def _missed(ink: Ink, bar: StripBar, base: float) -> None:
     missed = bar.planned - bar.logged
     if missed > 2:
         width, height = ink.crisp(bar.width), float(round(missed))
@@ -106,36 +115,26 @@ def _draw_missed(ink: Ink, width: float, height: float, painter: QPainter) -> No
     painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), RADIUS, RADIUS)
 
 
-def _planned(ink: Ink, bar: StripBar, base: float) -> None:
-    fits = bar.capacity if bar.over else bar.planned
-    if fits + bar.logged >= 1:
-        most = ink.pigments.theme.px(HEIGHT - FOOT)
-        _column(ink, bar, "planned", base, min(fits + bar.logged, most))
-    if bar.over:
-        low = min(bar.capacity, bar.planned - 4)
-        _column(ink, bar, "over", base - low, bar.planned - low)
-    if bar.logged >= 1:
-        _column(ink, bar, "logged", base, bar.logged)
+def _columns(ink: Ink, kind: str, columns: Sequence[tuple[StripBar, float, float]]) -> None:
+    """Copy columns from their picture: the upper part of a long one, and its lower end.
 
-
-def _column(ink: Ink, bar: StripBar, kind: str, base: float, height: float) -> None:
-    """Copy a column from its picture: the upper part of a long one, and its lower end."""
-    width = ink.crisp(bar.width)
-    height = max(1.0, ink.crisp(height))
-    whole = ink.pigments.theme.px(HEIGHT)
+    Args:
+        ink: The painter.
+        kind: What they say.
+        columns: Weeks of one width, with the foot of each column and its height, pixels.
+    """
+    if not columns:
+        return
+    width, whole = ink.crisp(columns[0][0].width), float(ink.pigments.theme.px(HEIGHT))
     picture = ink.sprite(kind, width, whole, partial(_draw_column, ink, kind, width))
-    x, foot = ink.crisp(bar.x), ink.crisp(base)
-    cap = min(float(_CAP), height / 2)
-    _copy(ink, picture, (x, foot - height), 0.0, (width, height - cap))
-    _copy(ink, picture, (x, foot - cap), whole - cap, (width, cap))
-
-
-def _copy(
-    ink: Ink, picture: QPixmap, to: tuple[float, float], top: float, size: tuple[float, float]
-) -> None:
-    dpr = ink.dpr
-    source = QRectF(0, top * dpr, size[0] * dpr, size[1] * dpr)
-    ink.painter.drawPixmap(QRectF(*to, *size), picture, source)
+    dpr, crisp, draw = ink.dpr, ink.crisp, ink.painter.drawPixmap
+    for bar, base, height in columns:
+        x, foot, high = crisp(bar.x), crisp(base), max(1.0, crisp(height))
+        cap = min(float(_CAP), high / 2)
+        upper = QRectF(0, 0, width * dpr, (high - cap) * dpr)
+        lower = QRectF(0, (whole - cap) * dpr, width * dpr, cap * dpr)
+        draw(QPointF(x, foot - high), picture, upper)
+        draw(QPointF(x, foot - cap), picture, lower)
 
 
 def _draw_column(ink: Ink, kind: str, width: float, painter: QPainter) -> None:
@@ -220,9 +219,7 @@ def _number(
     ink.text(middle, y, text, style, token, align=0.5, layer="numbers")
 
 
-def paint_off(
-    ink: Ink, off: Sequence[Stretch], base: float, word: str, width: float = inf
-) -> None:
+def paint_off(ink: Ink, off: Sequence[Stretch], base: float, word: str, width: float = inf) -> None:
     """Write "off" at the foot of breaks of which enough can be seen on so many pixels."""
     for stretch in off:
         left, right = stretch.seen(width)

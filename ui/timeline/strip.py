@@ -127,9 +127,7 @@ class Number(NamedTuple):
     bar: StripBar
 
 
-def wide_numbers(
-    bars: Sequence[StripBar], widths: Sequence[float], height: float
-) -> list[Number]:
+def wide_numbers(bars: Sequence[StripBar], widths: Sequence[float], height: float) -> list[Number]:
     """Place numbers that are wider than their weeks; the fullest weeks come first.
 
     A number stands over the middle of its column, or else reaches to one side. It is above every
@@ -141,12 +139,13 @@ def wide_numbers(
         height: Pixels of a line of numbers.
     """
     found: dict[int, tuple[Number, float]] = {}
+    columns = [(bar.x, bar.x + bar.width, max(bar.planned, bar.logged)) for bar in bars]
     wanted = [number for number, width in enumerate(widths) if width]
     for number in sorted(wanted, key=lambda each: -bars[each].minutes):
         bar, width = bars[number], widths[number]
         near = range(max(0, number - _NEAR), min(len(bars), number + _NEAR + 1))
         places = [
-            Number(middle, _highest([bars[each] for each in near], middle, width), bar)
+            Number(middle, _highest(columns, number, near, middle, width), bar)
             for middle in _middles(bar, width)
         ]
         others = [found[each] for each in near if each in found]
@@ -162,11 +161,33 @@ def _middles(bar: StripBar, width: float) -> tuple[float, float, float]:
     return bar.x + bar.width / 2, bar.x + width / 2, bar.x + bar.width - width / 2
 
 
-def _highest(bars: Sequence[StripBar], middle: float, width: float) -> float:
-    """Return the height of the highest column below a number."""
+def _highest(
+    columns: Sequence[tuple[float, float, float]],
+    own: int,
+    near: range,
+    middle: float,
+    width: float,
+) -> float:
+    """Return the height of the highest column below a number.
+
+    Args:
+        columns: Both sides and the height of every column, from left to right.
+        own: Position of its own column.
+        near: Positions it may reach to.
+        middle: Middle of the number, pixels.
+        width: Pixels.
+    """
     left, right = middle - width / 2, middle + width / 2
-    touched = (bar for bar in bars if bar.x < right and bar.x + bar.width > left)
-    return max((max(bar.planned, bar.logged) for bar in touched), default=0.0)
+    high = columns[own][2]
+    for each in range(own - 1, near.start - 1, -1):
+        if columns[each][1] <= left:
+            break
+        high = max(high, columns[each][2])
+    for each in range(own + 1, near.stop):
+        if columns[each][0] >= right:
+            break
+        high = max(high, columns[each][2])
+    return high
 
 
 def _collides(
