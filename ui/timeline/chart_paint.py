@@ -32,7 +32,7 @@ from ui.timeline.paint_ground import (
     today_x,
 )
 from ui.timeline.paint_names import Name, name_area, paint_names, place_names
-from ui.timeline.paint_shapes import SHAPES, paint_rest_head, paint_shape
+from ui.timeline.paint_shapes import SHAPES, WHOLE, drawn_areas, paint_rest_head, paint_shape
 from ui.timeline.paint_tip import (
     SHADOW_REACH,
     hint_height,
@@ -80,6 +80,7 @@ class ChartPainter:
         self._hints_shown = QRectF()
         self._weeks = ChartWeeks(desk, wording)
         self._rest: Span | None = None
+        self._drawn: list[QRect] = []
         self._standing: list[Box] = []
         self._gaps: Gaps = []
         self._names: list[Name] = []
@@ -264,6 +265,7 @@ class ChartPainter:
             self._drag = DragLayer(look, gesture.rehearsal, rows, surface.top, changing)
             self._drag.update(gesture)
             self._drag.changes()  # all of it is painted now
+            self._drawn = drawn_areas(self._drag.now, gesture, surface.top)
             self._standing = [
                 bar._replace(y=bar.y + surface.top)
                 for row in rows
@@ -298,8 +300,10 @@ class ChartPainter:
             held = None if shape else self._drag.held
             self._tip_area = self._place(surface, self.tip, held or self.pointer)
         self._hints_shown = self._hint_area(surface)
-        if shape and not isinstance(gesture, BreakGesture):
+        if isinstance(gesture, WHOLE):
             return [surface.above, surface.strip]
+        drawn, self._drawn = self._drawn, drawn_areas(self._drag.now, gesture, surface.top)
+        areas += [*drawn, *self._drawn]
         areas += [_reach(area) for area in (before[0], self._tip_area)]
         if before[1] != self._hints_shown:
             areas += [_reach(area) for area in (before[1], self._hints_shown)]

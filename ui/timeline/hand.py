@@ -189,7 +189,9 @@ class Hand(QObject):
 
     def _point(self, found: Hit) -> None:
         """Show at the cursor what a target can do."""
-        shape = self._resting(found)
+        self._show(self._resting(found))
+
+    def _show(self, shape: Qt.CursorShape) -> None:
         if shape is not self._chart.cursor().shape():
             self._chart.setCursor(QCursor(shape))
 
@@ -264,7 +266,7 @@ class Hand(QObject):
         if isinstance(gesture, LinkGesture):
             blocked = bool(gesture.loop or gesture.limit)
             shape = Qt.CursorShape.ForbiddenCursor if blocked else Qt.CursorShape.CrossCursor
-            self._chart.setCursor(QCursor(shape))
+            self._show(shape)
         self._desk.preview_changed.emit()
 
     def _pointer(self, at: QPointF) -> Pointer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from ui.timeline.drag import Gesture
@@ -15,7 +15,7 @@ from ui.timeline.drag_shapes import (
     PlaceGesture,
 )
 from ui.timeline.ink import Ink, rect
-from ui.timeline.layout import DOT_AWAY, band_box
+from ui.timeline.layout import DOT_AWAY, Box, band_box
 from ui.timeline.look import Look
 from ui.timeline.paint_ground import HATCH_STEP, paint_pill, paint_today
 from ui.timeline.paint_rows import BAR_RADIUS, paint_marks
@@ -23,7 +23,11 @@ from ui.timeline.paint_rows import BAR_RADIUS, paint_marks
 _FRAME_ALPHA, _REST_ALPHA = 0.12, 0.3
 
 SHAPES = (LinkGesture, BandGesture, CreateGesture, BreakGesture, MilestoneGesture, PlaceGesture)
-"""Gestures that are repainted as a whole: what they draw may be anywhere."""
+"""Gestures that draw something which is no bar of the plan."""
+WHOLE = (MilestoneGesture, PlaceGesture)
+"""Those of them that are repainted as a whole: what they change may be anywhere."""
+_LINE_REACH, _OUTLINE_REACH = 7, 6
+"""Pixels around a link on its way, and around the bar it aims at, that may be drawn on."""
 
 
 def paint_shape(
@@ -48,6 +52,42 @@ def paint_shape(
         _paint_rest(ink, look, gesture, height, within)
 
 
+def drawn_areas(look: Look, gesture: Gesture, top: float) -> list[QRect]:
+    """Return which pixels of the chart a gesture draws on that can be told.
+
+    Args:
+        look: The chart as it is shown.
+        gesture: The gesture.
+        top: Height of the first row on the chart, pixels.
+    """
+    areas: list[QRectF] = []
+    if isinstance(gesture, LinkGesture):
+        areas = _link_areas(look, gesture)
+    elif isinstance(gesture, BandGesture):
+        areas = [rect(gesture.box.grown(2))]
+    elif isinstance(gesture, CreateGesture) and gesture.span is not None:
+        row = look.layout.table.by_key.get(gesture.group)
+        areas = [rect(band_box(look.layout.scale, gesture.span, row).grown(3))] if row else []
+    return [area.translated(0, top).toAlignedRect() for area in areas]
+
+
+def _link_areas(look: Look, gesture: LinkGesture) -> list[QRectF]:
+    rows = look.layout.table.by_key
+    box = look.bar(rows[gesture.task]) if gesture.task in rows else None
+    if box is None:
+        return []
+    begin, end = QPointF(_dot_x(box, gesture), box.middle), QPointF(*gesture.at)
+    reach = _LINE_REACH
+    areas = [QRectF(begin, end).normalized().adjusted(-reach, -reach, reach, reach)]
+    target = look.bar(rows[gesture.target]) if gesture.target in rows else None
+    return areas if target is None else [*areas, rect(target.grown(_OUTLINE_REACH))]
+
+
+def _dot_x(box: Box, gesture: LinkGesture) -> float:
+    """Return where the dot is that a link is pulled from."""
+    return box.x - DOT_AWAY if gesture.before else box.right + DOT_AWAY
+
+
 def _paint_link(ink: Ink, look: Look, gesture: LinkGesture) -> None:
     rows = look.layout.table.by_key
     box = look.bar(rows[gesture.task]) if gesture.task in rows else None
@@ -57,7 +97,7 @@ def _paint_link(ink: Ink, look: Look, gesture: LinkGesture) -> None:
     if source.task is not None:
         paint_marks(ink, box, source.task, source.group.colour, ring=True)
     token = "warn" if gesture.loop or gesture.linked or gesture.limit else "accent"
-    x = box.x - DOT_AWAY if gesture.before else box.right + DOT_AWAY
+    x = _dot_x(box, gesture)
     painter = ink.painter
     painter.setPen(ink.pigments.pen(token, 2.0))
     painter.drawLine(QLineF(x, box.middle, *gesture.at))

@@ -8,9 +8,13 @@ import pytest
 from builders import YEAR_END, plan, task
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QTest
 
 from tests.ui.timeline.conftest import TODAY, MakeMouse, Mouse
+from ui.timeline.drag_link import LinkGesture
+from ui.timeline.drag_shapes import BandGesture, CreateGesture
 from ui.timeline.ink import Ink
+from ui.timeline.layout import DOT_AWAY
 from ui.timeline.paint_ground import paint_ground
 from ui.timeline.scale import TimeScale
 
@@ -149,3 +153,31 @@ def blue(image: QImage, colour: QColor) -> int:
     """Return how many pixels have a colour."""
     places = ((x, y) for x in range(image.width()) for y in range(image.height()))
     return sum(image.pixelColor(x, y) == colour for x, y in places)
+
+
+def test_the_steps_of_a_link_leave_what_a_whole_repaint_shows(mouse: Mouse) -> None:
+    mouse.view.picks.only("a")
+    dot = mouse.on("a", 1) + QPoint(2 + DOT_AWAY, 0)
+    mouse.press(dot)
+    goals = [mouse.on("pinned", 0.3), mouse.on("c"), mouse.on("b"), mouse.on("begun"), dot]
+    for goal in [*goals, QPoint(5, 300), mouse.on("proof")]:
+        QTest.mouseMove(mouse.chart, goal)
+        step = shown(mouse)
+        assert painted(mouse) == step
+    assert isinstance(mouse.view.desk.gesture, LinkGesture)
+
+
+def test_the_steps_of_a_frame_and_of_a_new_bar_leave_what_a_whole_repaint_shows(
+    mouse: Mouse,
+) -> None:
+    for row, kind in (("a", BandGesture), ("phase:P1", CreateGesture)):
+        area = mouse.chart.surface.row_area(row)
+        at = QPoint(mouse.chart.width() - 60, area.center().y())
+        mouse.press(at)
+        for by in (QPoint(-40, 0), QPoint(-200, 60), QPoint(-90, -50), QPoint(20, 9)):
+            QTest.mouseMove(mouse.chart, at + by)
+            step = shown(mouse)
+            assert painted(mouse) == step
+        assert isinstance(mouse.view.desk.gesture, kind)
+        mouse.key(Qt.Key.Key_Escape)
+        mouse.release()
