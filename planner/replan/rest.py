@@ -21,7 +21,7 @@ class Rest:
 
     Attributes:
         plan: The plan as it is, with the availability to plan with.
-        today: First day that may be used.
+        today: First day that may be used, once the plan has started.
         pull: Whether tasks may move earlier than they stand now.
         minutes: Other efforts by task id.
         dropped: Tasks that leave the timeline.
@@ -66,7 +66,7 @@ def placed_rest(rest: Rest) -> tuple[NewBar, ...]:
     tasks = rest.open_tasks()
     items = [_item(rest, calendar, task) for task in tasks]
     now = calendar.position(rest.today)
-    first = max(now, calendar.position(rest.since or rest.today))
+    first = calendar.position(max(rest.today, rest.plan.start, rest.since or rest.today))
     places = place_items(items, calendar, first, taken=_standing(rest, calendar, now))
     return tuple(_bar(rest, calendar, task, places[task.id]) for task in tasks)
 

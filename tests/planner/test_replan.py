@@ -154,6 +154,20 @@ def test_done_and_pinned_work_stays_and_links_hold(way_out: Callable[..., WayOut
             assert link_holds(way.plan, each, link)
 
 
+def longer_weeks(of: Plan, levels: dict[str, int], today: date) -> WayOut:
+    return change_hours(of, levels, today, 900)
+
+
+@pytest.mark.parametrize("way_out", [shift, catch_up, trim, longer_weeks])
+def test_nothing_is_placed_before_a_plan_that_has_yet_to_start(
+    way_out: Callable[..., WayOut],
+) -> None:
+    before = plan(task("a"), task("b", WEEKS[2], after=["a"])).with_(start=MONDAY)
+    way = way_out(before, {}, MONDAY - timedelta(days=6))
+    assert MONDAY == way.plan.task("a").start
+    assert all(each.start is None or MONDAY <= each.start for each in way.plan.tasks)
+
+
 def test_a_way_out_is_one_edit_and_one_undo() -> None:
     before = document(interrupted())
     way = shift(interrupted(), {}, TODAY)
