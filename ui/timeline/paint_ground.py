@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -37,6 +38,8 @@ _LETTERS, _NUMBERS = 29, 40
 _LONG = (1, *range(3, 13))
 """Months that have a 30th: their dates are the widest."""
 HATCH_STEP = 6
+_ROW_STEP = 512
+"""Pixels by which pictures of a row of the ground are wider than one another."""
 NAME_FROM, OFF_FROM = 60, 28
 """Breaks at least this wide carry their name, or "off" in the load strip, pixels."""
 PILL_CLEAR = 4
@@ -107,7 +110,9 @@ def paint_ground(
 
 
 def _ground_row(ink: Ink, scale: TimeScale, today: int, width: float) -> QPixmap:
-    """Return a picture of one row of the ground without breaks, of so many pixels."""
+    """Return a picture of one row of the ground without breaks, of at least so many pixels."""
+    # One width for many areas: they take turns while something is dragged.
+    width = _ROW_STEP * ceil(width / _ROW_STEP)
 
     def make() -> QPixmap:
         picture = QPixmap(round(width * ink.dpr), round(ink.dpr))
@@ -119,7 +124,7 @@ def _ground_row(ink: Ink, scale: TimeScale, today: int, width: float) -> QPixmap
         painter.end()
         return picture
 
-    return ink.pigments.sprites.latest("ground", (scale, today, width, ink.dpr), make)
+    return ink.pigments.sprites.latest(f"ground{width}", (scale, today, ink.dpr), make)
 
 
 def _paint_sides(ink: Ink, scale: TimeScale, today: int, area: QRectF) -> None:
