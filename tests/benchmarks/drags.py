@@ -1,4 +1,4 @@
-"""Metric 5: the steps of a drag, at one and at two device pixels a pixel.
+"""Metric 5: the steps of drags and of the wheel, at one and at two device pixels a pixel.
 
 A step is a real mouse move that changes the plan, with everything that follows from it: ripple,
 load, links, tooltip, painted. Processor time is measured as well as wall time, because on a shared
@@ -28,11 +28,10 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks.big_plans import document_of
 from tests.benchmarks.opened import application, plan_page
 from tests.benchmarks.race import Result, percentile
+from tests.benchmarks.wheels import HALF_FRAME, turned
 from ui.settings import Settings
 from ui.timeline.page import PlanPage
 
-HALF_FRAME = 8.0
-"""Half a frame at 60 Hz, ms."""
 STEPS = 120
 _HEADER, _WEEKS_OFF = 12, 50
 _LEFT = Qt.MouseButton.LeftButton
@@ -55,13 +54,15 @@ def _at_scale(factor: str) -> list[Result]:
 def measured() -> list[Result]:
     """Measure steps in plans of three sizes at the scale of this process."""
     app = application()
-    found, medians = [], []
+    found: list[Result] = []
+    medians = []
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
         for size, goal in ((60, 0.5), (500, 0.5), (5_000, 1.0)):
             with plan_page(app, settings, document_of(size)) as page:
                 wall, processor = steps(app, page)
                 ratio = page.devicePixelRatioF()
+                found += turned(app, page, size)
             medians.append(median(processor))
             busy = percentile(processor, 0.99)
             note = f"median {median(wall):.1f}, p99 of processor time {busy:.1f}"
