@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple, assert_never
 
 from planner.edits import kinds, kinds_tasks, kinds_time
@@ -73,12 +74,23 @@ def _bar(edit: kinds.BarEdit, old: Plan, new: Plan) -> Words:
             assert_never(edit)
 
 
+def _added(edit: kinds_tasks.AddTask, day: date, old: Plan, new: Plan) -> Words:
+    """Return where a task was put, and whether the milestone of its phase follows it."""
+    values = {"task": edit.title, "day": day}
+    for goal in new.milestones:
+        if goal.phase == edit.phase and goal.start not in (None, old.task(goal.id).start):
+            return Words(
+                "edit.add_moving", {**values, "milestone": goal.title, "moved": goal.start}
+            )
+    return Words("edit.add_on", values)
+
+
 def _task(  # noqa: C901, PLR0911, PLR0912 - one row an edit
     edit: kinds_tasks.TaskEdit, old: Plan, new: Plan
 ) -> Words:
     match edit:
         case kinds_tasks.AddTask() if (day := new.task(edit.id).start) is not None:
-            return Words("edit.add_on", {"task": edit.title, "day": day})
+            return _added(edit, day, old, new)
         case kinds_tasks.AddTask() | kinds_tasks.DuplicateTask():
             return Words(f"edit.{edit.kind}", {"task": edit.title})
         case kinds_tasks.RenameTask():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import document, plan, task
+from builders import document, milestone, plan, task
 
 from planner.edits import AddTask, ChangeBreak, Edit, MovePhase, MoveTasks, ResizeTask, apply
 from planner.edits.labels import describe
@@ -67,3 +67,18 @@ def test_other_time_off_is_named_after_what_is_other(
     edit = ChangeBreak(number=0, pause=pause.with_(**changes))
     key, values = describe(edit, before, apply(before, edit))
     assert expected == load_wording().say(key, **values)
+
+
+@pytest.mark.parametrize(
+    ("phase", "expected"),
+    [
+        ("P1", "Added ‘SQL’ on 29 Sep 2026; ‘Milestone m’ moves to 29 Sep 2026"),
+        ("P2", "Added ‘SQL’ on 29 Sep 2026"),
+    ],
+)
+def test_a_new_task_tells_which_milestone_waits_for_it(phase: str, expected: str) -> None:
+    new = AddTask(id="u-1", phase=phase, title="SQL", start=day(29))
+    first = AddTask(id="u-2", phase="P1", title="Git", start=day(7))
+    before = apply(document(plan(task("a"), milestone("m"))), first)
+    key, values = describe(new, before, apply(before, new))
+    assert expected == load_wording().say(key.replace("edit.", "told."), **values)
