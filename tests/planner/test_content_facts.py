@@ -164,7 +164,6 @@ PLANTED: list[tuple[str, Plant, str, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("changed", "plant", "file", "field", "reason"),
     PLANTED,

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from builders import MONDAY, YEAR_END, document, milestone, plan, task
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -321,4 +320,4 @@ class AnyEdits(RuleBasedStateMachine):
 
 
 AnyEdits.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
-TestAnyEdits = pytest.mark.no_cover(AnyEdits.TestCase)
+TestAnyEdits = AnyEdits.TestCase

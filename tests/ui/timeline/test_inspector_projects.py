@@ -83,7 +83,6 @@ def test_a_project_says_why_it_impresses_what_it_leaves_and_when_it_is_done(
     assert [step.id for step in shipped.steps] == list(pane.steps.rows)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("role_id", catalog.role_ids())
 def test_no_project_and_no_address_of_a_career_widens_the_inspector(
     make_mouse: MakeHand, role_id: str, today: date

@@ -60,7 +60,6 @@ def _inner(area: QRectF) -> QRectF:
     return area.adjusted(0.5, 1.5, -0.5, -1.5)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("path", ["beginner", "software_engineer"])
 @pytest.mark.parametrize("longer", [1.0, 1.35])
