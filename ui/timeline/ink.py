@@ -6,7 +6,7 @@ or cut words.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -208,6 +208,13 @@ class Ink:
     def upright(self, x: float, top: float, bottom: float, token: str) -> None:
         """Draw an upright hairline, crisp at any scale."""
         self.fill(QRectF(self.crisp(x), top, self.hair, bottom - top), token)
+
+    def uprights(self, xs: Iterable[float], top: float, bottom: float, token: str) -> None:
+        """Draw many upright hairlines."""
+        fill, crisp, hair = self.painter.fillRect, self.crisp, self.hair
+        colour, height = self.pigments.colour(token), bottom - top
+        for x in xs:
+            fill(QRectF(crisp(x), top, hair, height), colour)
 
     def level(self, y: float, left: float, right: float, token: str) -> None:
         """Draw a level hairline, crisp at any scale."""

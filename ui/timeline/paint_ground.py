@@ -139,11 +139,10 @@ def _paint_lines(ink: Ink, scale: TimeScale, area: QRectF) -> None:
     """Draw the lines of weeks and months that touch an area."""
     left = max(0.0, area.left() - ink.hair)
     if density(scale.per_day) is not Density.NONE:
-        for tick in weeks(scale, area.right()):
-            if tick.x >= left:
-                ink.upright(tick.x, area.top(), area.bottom(), "grid")
-    for x in month_starts(scale, area.right()):
-        ink.upright(x, area.top(), area.bottom(), "line")
+        ticks = weeks(scale, area.right())
+        xs = (tick.x for tick in ticks if tick.x >= left)
+        ink.uprights(xs, area.top(), area.bottom(), "grid")
+    ink.uprights(month_starts(scale, area.right()), area.top(), area.bottom(), "line")
 
 
 def paint_header(
