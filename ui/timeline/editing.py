@@ -29,7 +29,7 @@ from ui.timeline.camera import Camera
 from ui.timeline.chart import Chart
 from ui.timeline.desk import Desk
 from ui.timeline.free_place import free_place
-from ui.timeline.inline import WIDTH, InlineEdit
+from ui.timeline.inline import WIDTH, Commit, InlineEdit
 from ui.timeline.locked import refused
 from ui.timeline.model import Column
 from ui.timeline.picks import Picks
@@ -157,10 +157,9 @@ class Editing(QObject):
             return
         pause = plan.breaks[number]
 
-        def commit(label: str) -> None:
+        def commit(label: str) -> bool:
             changed = pause.with_(label=label[:_MOST_LABEL])
-            if changed != pause:
-                self._submit(ChangeBreak(number=number, pause=changed))
+            return changed == pause or self._submit(ChangeBreak(number=number, pause=changed))
 
         height = self._chart.surface.body.top() - 2 * _HEADER_MARGIN
         room = QRect(self._kept_in(left), _HEADER_MARGIN, self._width, height)
@@ -181,7 +180,7 @@ class Editing(QObject):
             area = self._tree.visualRect(index).adjusted(_TITLE_LEFT, 0, 0, 0)
             self._open(self._tree.viewport(), area, task.title, tr("Title"), self._renamer(task.id))
 
-    def _renamer(self, task_id: str) -> Callable[[str], object]:
+    def _renamer(self, task_id: str) -> Commit:
         return lambda title: self._submit(RenameTask(task=task_id, title=title))
 
     def new_task(self) -> None:
@@ -263,18 +262,20 @@ class Editing(QObject):
     ) -> None:
         """Ask for title and hours; what was not drawn takes the first gap that holds its hours."""
 
-        def commit(text: str) -> None:
+        def commit(text: str) -> bool:
             plan, typed = self._document.plan, parsing.parse_task(text)
             if plan is None or typed is None:
-                return
+                return False
             days = drawn or self._free_days(plan, typed.minutes)
             edit = AddTask(
                 id=next_task_id(plan), phase=phase, title=typed.title, minutes=typed.minutes
             )
             if days is not None:
                 edit = edit.with_(start=days[0], end=days[1])
-            if self._submit(edit):
+            taken = self._submit(edit)
+            if taken:
                 self._show(edit.id)
+            return taken
 
         self._open(parent, area, "", tr("Title, hours"), commit)
 
@@ -289,7 +290,7 @@ class Editing(QObject):
             self._camera.reveal(scene.bars[task])
 
     def _open(
-        self, parent: QWidget, area: QRect, text: str, name: str, commit: Callable[[str], object]
+        self, parent: QWidget, area: QRect, text: str, name: str, commit: Commit
     ) -> None:
         if self.editor is not None:
             self.editor.finish(keep=True)

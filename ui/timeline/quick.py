@@ -13,7 +13,7 @@ from planner.values import DAYS_PER_WEEK
 from ui.document import OpenDocument
 from ui.timeline.camera import Camera
 from ui.timeline.dating import month_names, parse_day, parse_time
-from ui.timeline.inline import InlineEdit
+from ui.timeline.inline import Commit, InlineEdit
 from ui.timeline.locked import refused
 from ui.timeline.picks import Picks
 from ui.timeline.rows import TASK_HEIGHT
@@ -86,7 +86,7 @@ class Quick(QObject):
         for task in tasks[:1]:
             known = self._document.wording.long_day(task.deadline) if task.deadline else ""
             words = tr("Deadline, e.g. 15 mar")
-            self._over(task, known, words, self._deadline(tasks))
+            self._over(task, known, words, self._deadline(tasks), asked=tr("Deadline"))
 
     def clear_deadline(self) -> None:
         """Take the deadline of the selected tasks back."""
@@ -125,44 +125,50 @@ class Quick(QObject):
     def _complain(self, words: str) -> None:
         self._document.refused.emit(words)
 
-    def _go(self, text: str) -> None:
+    def _go(self, text: str) -> bool:
         day = self._day(text, self._today())
         if day is not None:
             self._camera.go(day.toordinal())
+        return day is not None
 
-    def _logger(self, task: Task) -> Callable[[str], object]:
-        def commit(text: str) -> None:
+    def _logger(self, task: Task) -> Commit:
+        def commit(text: str) -> bool:
             minutes = self._time(text, hours=False)
-            if minutes:
-                self._submit(LogWork(task=task.id, day=self._today(), minutes=minutes))
+            if minutes is None:
+                return False
+            return self._submit(LogWork(task=task.id, day=self._today(), minutes=minutes))
 
         return commit
 
-    def _hours(self, task: Task) -> Callable[[str], object]:
-        def commit(text: str) -> None:
+    def _hours(self, task: Task) -> Commit:
+        def commit(text: str) -> bool:
             minutes = self._time(text, hours=True)
-            if minutes and minutes != task.minutes:
-                self._submit(SetHours(task=task.id, minutes=minutes))
+            if minutes is None:
+                return False
+            same = minutes == task.minutes
+            return same or self._submit(SetHours(task=task.id, minutes=minutes))
 
         return commit
 
-    def _deadline(self, tasks: tuple[Task, ...]) -> Callable[[str], object]:
-        def commit(text: str) -> None:
+    def _deadline(self, tasks: tuple[Task, ...]) -> Commit:
+        def commit(text: str) -> bool:
             day = self._day(text, self._today())
-            if day is not None:
-                self._submit(SetDeadline(tasks=tuple(task.id for task in tasks), day=day))
+            if day is None:
+                return False
+            return self._submit(SetDeadline(tasks=tuple(task.id for task in tasks), day=day))
 
         return commit
 
-    def _submit(self, edit: Edit) -> None:
-        self._document.submit(edit)
+    def _submit(self, edit: Edit) -> bool:
+        """Carry out an edit; tell whether it was taken."""
+        return self._document.submit(edit) is not None
 
     # The field
 
     def _over(
-        self, task: Task, text: str, name: str, commit: Callable[[str], object]
+        self, task: Task, text: str, name: str, commit: Commit, *, asked: str = ""
     ) -> None:
-        """Ask over the row of a task."""
+        """Ask over the row of a task; its title is covered, so the field says what is asked."""
         if refused(self._document):
             return
         area = self._tree.visualRect(self._picks.index_of(task.id))
@@ -171,14 +177,14 @@ class Quick(QObject):
         origin = self._tree.viewport().pos()
         room = area.translated(origin).adjusted(_LEFT, 0, 0, 0)
         room.setRight(self._tree.width() - _MARGIN)
-        self._ask(room, text, name, commit)
+        self._ask(room, text, name, commit, asked=(asked or name) if text else "")
 
     def _ask(
-        self, area: QRect, text: str, name: str, commit: Callable[[str], object]
+        self, area: QRect, text: str, name: str, commit: Commit, *, asked: str = ""
     ) -> None:
         if self.field is not None:
             self.field.finish(keep=False)
-        self.field = InlineEdit(self._tree, area, text, name, commit)
+        self.field = InlineEdit(self._tree, area, text, name, commit, asked=asked)
         self.field.destroyed.connect(self._closed)
 
     def _closed(self) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.timeline.conftest import TODAY, Mouse
 from ui.timeline.camera import MONTH
@@ -63,6 +64,50 @@ def test_a_bad_value_is_refused_in_words(keys: Mouse) -> None:
     enter(keys, "soon")
     assert ["‘soon’ is no time. Try 1h 30m."] == said
     assert [] == keys.steps
+
+
+@pytest.mark.parametrize(
+    ("ask", "wrong", "right"),
+    [("log_time", "abc", "1:30"), ("set_hours", "much", "6"), ("set_deadline", "soon", "30 oct")],
+)
+def test_a_refused_value_stays_in_its_field_to_be_mended(
+    keys: Mouse, ask: str, wrong: str, right: str
+) -> None:
+    getattr(keys.view.quick, ask)()
+    enter(keys, wrong)
+    field = keys.view.quick.field
+    assert field is not None
+    assert field.isVisible()
+    assert wrong == field.selectedText()
+    assert [] == keys.steps
+    QTest.keyClicks(field, right)
+    QTest.keyClick(field, K.Key_Return)
+    assert not field.isVisible()
+    assert 1 == len(keys.steps)
+
+
+def test_a_task_that_is_refused_stays_in_its_field(keys: Mouse) -> None:
+    keys.view.editing.new_task()
+    editor = keys.view.editing.editor
+    assert editor is not None
+    QTest.keyClicks(editor, "Istio intro 6h")
+    keys.document.read_only = True
+    QTest.keyClick(editor, K.Key_Return)
+    assert editor.isVisible()
+    assert "Istio intro 6h" == editor.text()
+    editor.finish(keep=False)
+
+
+def test_a_field_over_a_title_says_what_it_asks(keys: Mouse) -> None:
+    keys.key(K.Key_T)
+    field = keys.view.quick.field
+    assert field is not None
+    asked = field.findChild(QLabel)
+    assert asked is not None
+    assert "Time spent today" == asked.text()
+    typed = field.fontMetrics().horizontalAdvance(field.text())
+    assert typed < asked.geometry().left() < asked.geometry().right() < field.width()
+    assert asked.width() >= asked.sizeHint().width()
 
 
 def test_hours_and_deadline_are_set_and_cleared(keys: Mouse) -> None:
