@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from ui.guard import guard
 from ui.theme import Theme
 from ui.timeline.desk import Desk
+from ui.timeline.picks import Picks
 from ui.timeline.tree import TimelineTree
 from ui.widgets.controls import link_button
 from ui.widgets.labels import Label
@@ -20,24 +21,31 @@ _MARGIN = 8
 class FilterField(QLineEdit):
     """Shows only tasks whose title holds what is typed; Esc shows all again.
 
+    What was selected is selected again as soon as it is shown again, unless something else is.
+
     Args:
         tree: Over whose header it lies.
         desk: Gets the text.
+        picks: Selects again what was selected.
     """
 
-    def __init__(self, tree: TimelineTree, desk: Desk) -> None:
+    def __init__(self, tree: TimelineTree, desk: Desk, picks: Picks) -> None:
         super().__init__(tree)
         self._tree = tree
         self._desk = desk
+        self._picks = picks
+        self._before: tuple[str, ...] = ()
         self.setPlaceholderText(tr("Filter tasks"))
         self.setAccessibleName(tr("Filter tasks"))
         self.setMaxLength(200)
-        self.textChanged.connect(desk.filter)
+        self.textChanged.connect(self._filter)
         tree.installEventFilter(self)
         self.hide()
 
     def open(self) -> None:
         """Show the field and type into it."""
+        if not self._desk.filter_text:
+            self._before = self._desk.selected
         self._place()
         self.show()
         self.selectAll()
@@ -48,6 +56,18 @@ class FilterField(QLineEdit):
         self.clear()
         self.hide()
         self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filter(self, text: str) -> None:
+        self._before = self._desk.selected or self._before
+        self._desk.filter(text)
+        shown = [key for key in self._before if key in self._desk.table.by_key]
+        if not shown:
+            return
+        if not self._desk.selected:
+            self._picks.only(shown[0])
+            if len(shown) > 1:
+                self._picks.set(shown)
+        self._tree.scrollTo(self._picks.index_of(shown[0]))
 
     def _place(self) -> None:
         height = self.sizeHint().height()

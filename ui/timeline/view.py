@@ -116,7 +116,7 @@ class TimelineView(QWidget):
         FromList(self.tree, self.chart, self.desk, self.hand)
         self.modes = Modes(self.chart, self.desk, self.picks, self.camera, document)
         Holding(self.hand, self.modes, self.chart, self.tree)
-        self.filter_field = FilterField(self.tree, self.desk)
+        self.filter_field = FilterField(self.tree, self.desk, self.picks)
         self._nothing = NothingFound(self.tree, self.desk, theme, self.filter_field)
         self.quick = Quick(self.picks, self.camera, document, self._today, self.tree)
         doers = Doers(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
@@ -20,6 +21,47 @@ def test_slash_filters_and_escape_shows_all_again(mouse: Mouse) -> None:
     QTest.keyClick(field, K.Key_Escape)
     assert len(mouse.view.desk.table.rows) > 5
     assert not field.isVisible()
+
+
+@pytest.mark.parametrize("before", [("a",), ("a", "b")])
+def test_what_a_filter_hides_is_selected_and_in_view_again(
+    mouse: Mouse, before: tuple[str, ...]
+) -> None:
+    mouse.view.resize(1000, 260)
+    QCoreApplication.processEvents()
+    mouse.view.picks.only(before[0])
+    mouse.view.picks.set(before)
+    mouse.key(K.Key_Slash)
+    field = mouse.view.filter_field
+    QTest.keyClicks(field, "later")
+    assert () == mouse.view.desk.selected
+    QTest.keyClick(field, K.Key_Escape)
+    assert before == mouse.view.desk.selected
+    assert "a" == mouse.view.picks.current
+    tree = mouse.view.tree
+    row = tree.visualRect(mouse.view.picks.index_of("a"))
+    assert tree.viewport().rect().contains(row)
+
+
+def test_what_was_found_stays_selected_after_the_filter(mouse: Mouse) -> None:
+    mouse.view.picks.only("a")
+    mouse.key(K.Key_Slash)
+    QTest.keyClicks(mouse.view.filter_field, "later")
+    mouse.view.picks.only("later")
+    QTest.keyClick(mouse.view.filter_field, K.Key_Escape)
+    assert ("later",) == mouse.view.desk.selected
+
+
+def test_what_an_earlier_filter_hid_does_not_come_back(mouse: Mouse) -> None:
+    found = []
+    mouse.view.picks.only("a")
+    for _time in range(2):
+        mouse.view.filter_field.open()
+        QTest.keyClicks(mouse.view.filter_field, "later")
+        mouse.view.filter_field.leave()
+        found.append(mouse.view.desk.selected)
+        mouse.view.picks.clear()
+    assert [("a",), ()] == found
 
 
 def test_a_filter_without_a_match_says_so(mouse: Mouse) -> None:
