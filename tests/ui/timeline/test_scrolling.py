@@ -8,7 +8,8 @@ import pytest
 from builders import YEAR_END, milestone, plan, task
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.model import Break, Plan, Task
 from planner.schedule.milestones import follow_milestones
@@ -137,3 +138,15 @@ def test_the_list_paints_only_what_comes_into_view(make_mouse: MakeMouse, angle:
     wheel(viewport, angle)
     (area,) = areas.seen
     assert abs(bar.value() - before) == area.height() > 0
+
+
+def test_the_field_of_a_title_scrolls_with_its_row(make_mouse: MakeMouse) -> None:
+    mouse = make_mouse(long_plan())
+    view = mouse.view
+    view.picks.only("t9")
+    QTest.keyClick(view.tree, Qt.Key.Key_F2)
+    field = view.tree.viewport().findChild(QLineEdit)
+    assert field is not None
+    before = field.y()
+    wheel(view.tree.viewport(), -120)
+    assert before > view.tree.visualRect(view.picks.index_of("t9")).y() == field.y()
