@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from planner.model import Task
@@ -20,7 +20,13 @@ from ui.timeline.drag_resize import ResizeGesture, pulled_task
 from ui.timeline.ink import Ink, rect
 from ui.timeline.layout import Box, bar_box
 from ui.timeline.look import Look
-from ui.timeline.paint_body import paint_head_band, paint_late, paint_milestones, paint_task_bar
+from ui.timeline.paint_body import (
+    beside_words,
+    paint_head_band,
+    paint_late,
+    paint_milestones,
+    paint_task_bar,
+)
 from ui.timeline.paint_links import paint_links
 from ui.timeline.paint_rows import paint_ghost, paint_marks, paint_ring
 from ui.timeline.rehearsal import Preview, Rehearsal
@@ -85,6 +91,8 @@ class DragLayer:
         self._bars = [row for row in rows if row.key in changing]
         self._heads = [row for row in rows if row.task is None and _touched(row, changing)]
         self.hidden = frozenset(row.key for row in (*self._bars, *self._heads))
+        late = look.layout.scene.late
+        self._worded = [row for row in rows if row.task is None or row.key in late]
         self._items: list[_Item] = []
         self._bands: list[tuple[Row, Box, Box | None]] = []
         self._routes: list[Route] = []
@@ -247,7 +255,11 @@ class DragLayer:
             if item.ghost and _touches(item.ghost, area):
                 self._copy(ink, item, item.ghost, "ghost")
         shown = [route for route in self._routes if _route_area(route).intersects(area)]
+        ink.painter.save()
+        free = beside_words(ink, self.now, self._worded, area.toAlignedRect())
+        ink.painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
         paint_links(ink, shown, "accent")
+        ink.painter.restore()
         for item in items:
             if not item.held and not item.gone and _touches(item.box, area):
                 self._copy(ink, item, item.box, "bar")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QRegion
 
 from planner.model import Task
@@ -75,17 +75,25 @@ def _paint_links(
     picked: Sequence[Route],
 ) -> None:
     """Paint links that stop where words stand."""
-    words = [area for row in rows if (area := words_area(ink, look, row))]
     ink.painter.save()
-    if words:
+    if rows:
         top, bottom = rows[0].top, rows[-1].top + rows[-1].height
-        free = QRegion(-_BEYOND, top, round(look.width) + 2 * _BEYOND, bottom - top)
-        for area in words:
-            free -= QRegion(area.toAlignedRect())
+        whole = QRect(-_BEYOND, top, round(look.width) + 2 * _BEYOND, bottom - top)
+        free = beside_words(ink, look, rows, whole)
         ink.painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
     paint_links(ink, routes, "accent", once=True)
     paint_links(ink, picked, "focus", PICKED_WIDTH)
     ink.painter.restore()
+
+
+def beside_words(ink: Ink, look: Look, rows: Iterable[Row], area: QRect) -> QRegion:
+    """Return an area without the words of rows: links stop there."""
+    free = QRegion(area)
+    for row in rows:
+        words = words_area(ink, look, row)
+        if words is not None:
+            free -= QRegion(words.toAlignedRect())
+    return free
 
 
 def words_area(ink: Ink, look: Look, row: Row) -> QRectF | None:
