@@ -13,7 +13,7 @@ from planner.wording import Wording
 from ui.theme import Theme
 from ui.widgets.field import Field
 from ui.widgets.fields import Choice, DateField, NumberField, TextField
-from ui.widgets.reading import NotADay, read_day, read_number
+from ui.widgets.reading import NotADay, read_day, read_number, read_time
 
 NEAR = date(2027, 2, 15)
 
@@ -151,3 +151,21 @@ def test_a_text_is_told_while_typing_and_when_the_field_is_left(qtbot: QtBot, th
     qtbot.keyClicks(line_of(field), "ab")
     qtbot.keyClick(line_of(field), Qt.Key.Key_Return)
     assert (["a", "ab"], ["ab"]) == (typed, done)
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [("45", 45), ("45m", 45), ("1h", 60), ("1.5h", 90), ("1,5 h", 90), ("1h 30m", 90),
+     ("1h30", 90), ("2 hours", 120), ("1:30", 90), ("0:45", 45), ("0:00", 0),
+     ("1:75", None), ("1:3", None), ("", None), ("0", 0), ("soon", None), ("-5", None)],
+)
+def test_a_stretch_of_time_is_read(typed: str, minutes: int | None) -> None:
+    assert minutes == read_time(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"), [("6", 360), ("1.5", 90), ("90m", 90), ("12:30", 750), ("2 h 24 m", 144),
+     ("0", 0), ("", None)]
+)
+def test_a_plain_number_can_mean_hours(typed: str, minutes: int) -> None:
+    assert minutes == read_time(typed, hours=True)

@@ -1,4 +1,4 @@
-"""Reading a day from a few typed letters: "15 mar", "+3d", "in 2 weeks"; and a stretch of time."""
+"""Reading a day from a few typed letters: "15 mar", "+3d", "in 2 weeks"."""
 
 from __future__ import annotations
 
@@ -22,9 +22,6 @@ _NAMED = re.compile(r"(\d{1,2})\.?\s*([^\W\d]{3,})\.?,?\s*(\d{2}|\d{4})?$")
 _NAME_FIRST = re.compile(r"([^\W\d]{3,})\.?\s*(\d{1,2})(?:,?\s*(\d{4}))?$")
 _ONLY_DAY = re.compile(r"(\d{1,2})\.?$")
 _AWAY = re.compile(r"(?:in\s+)?([+−-])?\s*(\d{1,3})\s*(d|days?|w|weeks?|months?)$")
-_TIME = re.compile(r"(?:(\d{1,3}(?:[.,]\d{1,2})?)\s*h[a-z]*)?\s*(?:(\d{1,4})\s*(?:m[a-z]*)?)?$")
-_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)$")
-_HOUR = 60
 
 
 def month_names(wording: Wording) -> tuple[str, ...]:
@@ -119,26 +116,3 @@ def _away(near: date, found: re.Match[str]) -> date | None:
 
 def _kept(day: date | None) -> date | None:
     return day if day is not None and FIRST_DAY <= day <= LAST_DAY else None
-
-
-def parse_time(text: str, *, hours: bool = False) -> int | None:
-    """Return minutes of "1h 30m", "1:30", "45m", "1.5h", or None.
-
-    Args:
-        text: What was typed.
-        hours: Whether a number without a unit means hours; else minutes.
-
-    Example:
-        >>> parse_time("1h 30m")
-        90
-    """
-    text = " ".join(text.casefold().split())
-    if hours and re.fullmatch(r"\d{1,4}(?:[.,]\d{1,2})?", text):
-        text += "h"
-    if clock := _CLOCK.match(text):
-        return int(clock[1]) * _HOUR + int(clock[2]) or None
-    found = _TIME.match(text)
-    if found is None or not text:
-        return None
-    whole = round(float((found[1] or "0").replace(",", ".")) * _HOUR) + int(found[2] or 0)
-    return whole or None

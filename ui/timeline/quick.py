@@ -12,12 +12,13 @@ from planner.model import Task
 from planner.values import DAYS_PER_WEEK
 from ui.document import OpenDocument
 from ui.timeline.camera import Camera
-from ui.timeline.dating import month_names, parse_day, parse_time
+from ui.timeline.dating import month_names, parse_day
 from ui.timeline.inline import Commit, InlineEdit
 from ui.timeline.locked import refused
 from ui.timeline.picks import Picks
 from ui.timeline.rows import TASK_HEIGHT
 from ui.timeline.tree import TimelineTree
+from ui.widgets.reading import read_time
 from ui.words import tr
 
 _LEFT, _MARGIN = 52, 8
@@ -117,7 +118,7 @@ class Quick(QObject):
         return day
 
     def _time(self, text: str, *, hours: bool) -> int | None:
-        minutes = parse_time(text, hours=hours)
+        minutes = read_time(text, hours=hours) or None  # no time at all is none to log
         if minutes is None:
             self._complain(tr("‘{typed}’ is no time. Try 1h 30m.", typed=text))
         return minutes

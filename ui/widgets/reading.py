@@ -1,4 +1,4 @@
-"""What people type into fields, as numbers and days; no Qt widgets here."""
+"""What people type into fields, as numbers, times and days; no Qt widgets here."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import calendar
 import re
 from datetime import date
 
-from planner.wording import Wording
+from planner.wording import MINUTES_PER_HOUR, Wording
 from ui.words import tr
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 _NUMBER = re.compile(r"[-−]?[0-9]{1,15}(\.[0-9]{1,6})?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SPOKEN = re.compile(r"([0-9]{1,2})\.? +([^\W\d_]{3,})\.?(?:,? +([0-9]{4}))?")
+_TIME = re.compile(r"(?:(\d{1,3}(?:[.,]\d{1,2})?)\s*h[a-z]*)?\s*(?:(\d{1,4})\s*(?:m[a-z]*)?)?$")
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)$")
+_PLAIN = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?")
 _LETTERS = 3
 """How much of a month's name must be typed."""
 
@@ -28,6 +31,29 @@ def read_number(text: str, prefix: str = "") -> float | None:
     if not _NUMBER.fullmatch(plain):
         return None
     return float(plain.replace("−", "-"))
+
+
+def read_time(text: str, *, hours: bool = False) -> int | None:
+    """Return minutes of "1h 30m", "1:30", "45m", "1.5h", or None when it is no time.
+
+    Args:
+        text: What was typed.
+        hours: Whether a number without a unit means hours; else minutes.
+
+    Example:
+        >>> read_time("1h 30m")
+        90
+    """
+    text = " ".join(text.casefold().split())
+    if hours and _PLAIN.fullmatch(text):
+        text += "h"
+    if clock := _CLOCK.match(text):
+        return int(clock[1]) * MINUTES_PER_HOUR + int(clock[2])
+    found = _TIME.match(text)
+    if found is None or not text:
+        return None
+    whole = float((found[1] or "0").replace(",", ".")) * MINUTES_PER_HOUR
+    return round(whole) + int(found[2] or 0)
 
 
 def read_day(text: str, wording: Wording, near: date | None) -> date:

@@ -9,7 +9,7 @@ import pytest
 from builders import YEAR_END, document, plan, task
 from conftest import TODAY, OpenIt
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.edits import (
@@ -99,6 +99,32 @@ def test_other_hours_are_told_then_set_then_undone(
     assert before is opened.document
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown", "minutes"),
+    [("2 h 24 m", "2 h 24 m", 144), ("2:24", "2 h 24 m", 144), ("2.5", "2 h 30 m", 150),
+     ("90 m", "1 h 30 m", 90), ("", "0 h", 0)],
+)  # fmt: skip
+def test_a_day_is_typed_and_shown_in_hours_and_minutes(
+    qtbot: QtBot, sheet: TimeOffSheet, typed: str, shown: str, minutes: int
+) -> None:
+    line = sheet.week.days[1].control
+    assert isinstance(line, QLineEdit)
+    assert "2 h" == line.text()
+    type_into(qtbot, line, typed)
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    sheet.week.days[2].setFocus()
+    assert (shown, minutes) == (line.text(), sheet.week.value.weekday_minutes[1])
+    assert line.fontMetrics().horizontalAdvance("12 h 45 m") < line.width() - 24
+
+
+def test_what_is_no_time_is_refused_below_its_day(qtbot: QtBot, sheet: TimeOffSheet) -> None:
+    type_into(qtbot, sheet.week.days[0].control, "soon")
+    assert "Enter a time, e.g. 2:30 or 90 m." == sheet.week.days[0].error
+    assert not sheet.set_hours.isEnabled()
+    qtbot.keyClick(sheet.week.days[0].control, Qt.Key.Key_Up)
+    assert ("", 135) == (sheet.week.days[0].error, sheet.week.days[0].value)
+
+
 def test_a_week_without_any_study_day_is_refused_inline(
     qtbot: QtBot, sheet: TimeOffSheet, opened: OpenDocument
 ) -> None:
@@ -106,8 +132,8 @@ def test_a_week_without_any_study_day_is_refused_inline(
         type_into(qtbot, field.control, "0")
     assert sheet.effect.text().startswith("There is no study time on any day.")
     assert not sheet.set_hours.isEnabled()
-    type_into(qtbot, sheet.week.days[0].control, "1441")
-    assert "At most 1,440 minutes." == sheet.week.days[0].error
+    type_into(qtbot, sheet.week.days[0].control, "24:01")
+    assert "At most 24 h." == sheet.week.days[0].error
     assert not sheet.set_hours.isEnabled()
     assert opened.undo_label == ""
 

@@ -1,4 +1,4 @@
-"""Typed days and stretches of time."""
+"""Typed days."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ui.timeline.dating import parse_day, parse_time
+from ui.timeline.dating import parse_day
 
 NEAR = date(2027, 2, 2)
 MONTHS = (
@@ -52,20 +52,3 @@ def test_anything_else_is_no_day(typed: str) -> None:
 
 def test_the_end_of_a_month_stays_in_the_month() -> None:
     assert date(2027, 2, 28) == parse_day("1 month", date(2027, 1, 31), MONTHS)
-
-
-@pytest.mark.parametrize(
-    ("typed", "minutes"),
-    [("45", 45), ("45m", 45), ("1h", 60), ("1.5h", 90), ("1,5 h", 90), ("1h 30m", 90),
-     ("1h30", 90), ("2 hours", 120), ("1:30", 90), ("0:45", 45), ("0:00", None),
-     ("1:75", None), ("1:3", None), ("", None), ("0", None), ("soon", None), ("-5", None)],
-)
-def test_a_stretch_of_time_is_read(typed: str, minutes: int | None) -> None:
-    assert minutes == parse_time(typed)
-
-
-@pytest.mark.parametrize(
-    ("typed", "minutes"), [("6", 360), ("1.5", 90), ("90m", 90), ("12:30", 750)]
-)
-def test_a_plain_number_can_mean_hours(typed: str, minutes: int) -> None:
-    assert minutes == parse_time(typed, hours=True)

@@ -78,8 +78,8 @@ class TimeOffSheet(QDialog):
 
     def _make_controls(self) -> None:
         theme, wording = self._theme, self._document.wording
-        self.week = WeekFields(theme, wording)
         self.set_hours = button(theme, tr("Set hours"))
+        self.week = WeekFields(theme, wording, self.set_hours)
         self.breaks = BreakList(theme, wording)
         self.form = BreakForm(theme, wording)
         self.add = button(theme, tr("Add"))
@@ -128,7 +128,7 @@ class TimeOffSheet(QDialog):
         column.setContentsMargins(0, px(4), px(14), 0)
         column.setSpacing(px(8))
         column.addWidget(label(theme, tr("An ordinary week"), "strong"))
-        column.addLayout(self._row(self.week, self.set_hours, top=True))
+        column.addWidget(self.week)
         column.addWidget(rule(theme))
         column.addWidget(label(theme, tr("Time off"), "strong"))
         column.addWidget(self.breaks)
@@ -155,12 +155,11 @@ class TimeOffSheet(QDialog):
         self._area.fit(self)
         centre(self)
 
-    def _row(self, left: QWidget, right: QWidget, *, top: bool = False) -> QHBoxLayout:
+    def _row(self, left: QWidget, right: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(12))
         row.addWidget(left, 1)
-        side = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(right, 0, side)
+        row.addWidget(right, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _break_buttons(self) -> QHBoxLayout:

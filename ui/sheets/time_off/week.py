@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.model import Availability
 from planner.values import DAYS_PER_WEEK, MINUTES_PER_DAY
 from planner.wording import Wording
 from ui.theme import Theme
 from ui.widgets.controls import label
-from ui.widgets.fields import NumberField
+from ui.widgets.times import TimeField
 from ui.words import tr
 
 STEP = 15
 """Minutes by which Up and Down change a day."""
-_FIELD = 68
 
 
 class WeekFields(QWidget):
-    """Minutes for each weekday.
+    """Hours and minutes for each weekday.
 
     Args:
         theme: Gives the look.
-        wording: Names the weekdays.
+        wording: Names the weekdays and says times.
+        beside: Stands beside the sum.
 
     Attributes:
         changed: Some day was changed.
@@ -31,30 +31,30 @@ class WeekFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, wording: Wording) -> None:
+    def __init__(self, theme: Theme, wording: Wording, beside: QWidget) -> None:
         super().__init__()
         self._wording = wording
-        self.days: list[NumberField] = []
+        self.days: list[TimeField] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         for number in range(DAYS_PER_WEEK):
-            row.addLayout(self._day(theme, number))
-        row.addStretch(1)
+            row.addLayout(self._day(theme, number), 1)
         column.addLayout(row)
         self._sum = label(theme, "", "small", "text2")
-        column.addWidget(self._sum)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(12))
+        foot.addWidget(self._sum, 1)
+        foot.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(foot)
 
     def _day(self, theme: Theme, number: int) -> QVBoxLayout:
         name = self._wording.weekday(number)
-        field = NumberField(theme, tr("m"), most=MINUTES_PER_DAY, step=STEP)
-        field.set_name(tr("Minutes on {day}", day=name))
-        field.setFixedWidth(theme.px(_FIELD))
+        field = TimeField(theme, self._wording, step=STEP)
+        field.set_name(tr("Hours on {day}", day=name))
         field.changed.connect(self._edited)
-        if isinstance(field.control, QLineEdit):  # wrong numbers are no change, but must be heard
-            field.control.textEdited.connect(self._edited)
         self.days.append(field)
         column = QVBoxLayout()
         column.setSpacing(theme.px(3))
@@ -67,13 +67,13 @@ class WeekFields(QWidget):
     def problem(self) -> str:
         """What is wrong with the week as a whole, or an empty string."""
         if any(not field.valid for field in self.days):
-            return tr("A day has 0 to {most} minutes.", most=MINUTES_PER_DAY)
+            return tr("A day has at most {most}.", most=self._wording.hours(MINUTES_PER_DAY))
         if not sum(self._minutes()):
-            return tr("There is no study time on any day. Give at least one day some minutes.")
+            return tr("There is no study time on any day. Give at least one day some time.")
         return ""
 
     def _minutes(self) -> tuple[int, ...]:
-        return tuple(round(field.value or 0) for field in self.days)
+        return tuple(field.value for field in self.days)
 
     @property
     def value(self) -> Availability:
