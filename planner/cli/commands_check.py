@@ -113,7 +113,9 @@ def _print(desk: Desk, plan: Looked, kept: list[Looked], folder: str) -> None:
         if backup.fault is not None:
             desk.say("cli.check.backup_bad", name=backup.name, reason=backup.fault)
     readable = sum(backup.fault is None for backup in kept)
-    if kept:
+    if len(kept) == 1:
+        desk.say("cli.check.only_backup", n=readable, folder=folder)
+    elif kept:
         desk.say("cli.check.backups", n=readable, of=len(kept), folder=folder)
 
 

@@ -182,7 +182,7 @@ def test_check_counts_tasks_and_backups(run: Run) -> None:
     run("log", "p1-a", "1")
     printed = run("check")
     assert "plan.json is fine; it holds 5 tasks." in printed
-    assert "1 of 1 backups in plan.json.backups is readable." in printed
+    assert "The only backup in plan.json.backups is readable." in printed
     looked = json.loads(run("--json", "check"))
     assert looked["ok"]
     assert 5 == looked["tasks"]
@@ -312,7 +312,7 @@ def test_check_finds_a_bad_backup(
     run("log", "p1-a", "1")
     next(backup_folder(path).iterdir()).write_bytes(b"half")
     assert 1 == main(["check", *TODAY])
-    assert "0 of 1 backups" in capsys.readouterr().out
+    assert "The only backup in plan.json.backups is not readable." in capsys.readouterr().out
 
 
 def test_an_edit_while_a_window_has_the_plan_is_refused(
