@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
@@ -33,8 +34,12 @@ class Name(NamedTuple):
 
 
 def place_names(ink: Ink, surface: Surface, look: Look, off: Sequence[Stretch]) -> list[Name]:
-    """Return the names of time off that is wide enough, where nothing is in their way."""
-    rows, found = surface.rows, []
+    """Return the names of time off that is wide enough, where nothing is in their way.
+
+    They stay where they are while something is dragged: what a gesture paints is in the way of
+    them where it stands without one.
+    """
+    rows, found, look = surface.rows, [], replace(look, hidden=frozenset())
     for stretch in off:
         width = ink.pigments.width("caption", stretch.label)
         left, right = stretch.seen(surface.width)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from builders import YEAR_END
+from builders import YEAR_END, plan, task
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.ui.timeline.conftest import LEFT, NONE, Mouse
+from planner.model import Break
+from tests.ui.timeline.conftest import LEFT, NONE, MakeMouse, Mouse
+from ui.timeline.camera import QUARTER
+from ui.timeline.drag_link import LinkGesture
 
 
 def in_break(mouse: Mouse) -> QPoint:
@@ -74,3 +77,24 @@ def test_elsewhere_a_click_in_the_header_still_shows_the_week(mouse: Mouse) -> N
     QTest.mouseClick(mouse.chart, LEFT, NONE, QPoint(x, 14))
     assert "month" == mouse.view.camera.mode
     assert mouse.view.desk.pause is None
+
+
+def test_names_of_time_off_stay_still_while_a_link_is_drawn(make_mouse: MakeMouse) -> None:
+    off = Break(start=date(2026, 9, 28), end=date(2026, 10, 18), label="Autumn")
+    late = task("late", date(2026, 8, 31), span=12, progress=40)
+    mouse = make_mouse(plan(late, task("a", date(2026, 10, 19)), task("b", date(2026, 10, 26)),
+                            breaks=[off]))  # fmt: skip
+    mouse.view.camera.show(QUARTER)
+    QCoreApplication.processEvents()
+    words = next(text for text in mouse.chart.texts() if text.text.endswith("days over"))
+    named = mouse.chart.painter.named
+    assert 1 == len(named)
+    assert named[0].top() > words.area.bottom()  # the row of the late task has no room
+    mouse.view.picks.only("a")
+    mouse.press(mouse.on("a", 1) + QPoint(14, 0))
+    mouse.move(3)
+    assert isinstance(mouse.view.desk.gesture, LinkGesture)
+    mouse.chart.grab()
+    assert named == mouse.chart.painter.named
+    mouse.key(Qt.Key.Key_Escape)
+    mouse.release()
