@@ -110,6 +110,57 @@ def test_a_plan_is_made_for_the_career_that_was_read(bare: MainWindow, role_id: 
     assert "plan" == bare.desk.stage.current
 
 
+def test_the_assessment_can_be_taken_on_the_way_to_a_plan(bare: MainWindow) -> None:
+    """The sheet comes back with its answers and with the levels that were found."""
+    taken: list[dict[str, int | None]] = []
+
+    def create(sheet: object) -> None:
+        assert isinstance(sheet, NewPlanSheet)
+        assert "data_engineer" == sheet.form.role.current
+        taken.append({axis: scale.level for axis, scale in sheet.form.scales.items()})
+        sheet.create_button.click()
+
+    def assess(sheet: object) -> None:
+        assert isinstance(sheet, AssessSheet)
+        for axis in catalog.axes():
+            while sheet.interview.current == axis.id:
+                QTest.keyClick(sheet, Qt.Key.Key_3)
+        sheet.to_outcome.click()
+        in_sheet(create)
+        sheet.apply.click()
+
+    def leave(sheet: object) -> None:
+        assert isinstance(sheet, NewPlanSheet)
+        sheet.form.choose_role("data_engineer")
+        assert "Take the 15-minute assessment…" == sheet.form.assess.words
+        in_sheet(assess)
+        sheet.form.assess.click()
+
+    in_sheet(leave)
+    bare.desk.stage.empty.new_button.click()
+    plan = bare.document.plan
+    assert plan is not None
+    assert "data_engineer" == plan.role
+    assert [bare.document.document.profile.levels] == taken
+
+
+def test_the_sample_offers_no_assessment_of_its_person(
+    open_document: OpenIt, make_window: MakeWindow, today: date
+) -> None:
+    window = make_window(open_document(sample_on(today)))
+    assert not window.document.keeps
+    seen: list[bool] = []
+
+    def look(sheet: object) -> None:
+        assert isinstance(sheet, NewPlanSheet)
+        seen.append(sheet.form.assess.isVisibleTo(sheet))
+        sheet.reject()
+
+    in_sheet(look)
+    window.commands.actions["new_plan"].trigger()
+    assert [False] == seen
+
+
 def test_the_menu_opens_the_assessment(window: MainWindow) -> None:
     seen = in_sheet(close)
     window.commands.actions["assess"].trigger()

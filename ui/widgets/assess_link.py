@@ -16,23 +16,30 @@ class AssessLink(Button):
 
     Args:
         theme: Gives the look.
+        short: Whether it stands in a narrow column; the tool tip says how long it takes then.
     """
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, _words("none"), "link")
-        self.setToolTip(tip_text(tr("It takes about 15 minutes")))
+    def __init__(self, theme: Theme, *, short: bool = False) -> None:
+        self._short = short
+        super().__init__(theme, _words("none", short=short), "link")
+        self._explain("none")
 
     def show_profile(self, profile: Profile) -> None:
         """Say how far somebody is."""
         kept = {answer.question: answer.answer for answer in profile.answers}
         progress = progress_of(catalog.axes(), catalog.questionnaire(), kept)
-        self.setText(_words(progress))
-        self.setToolTip(tip_text("" if progress == "done" else tr("It takes about 15 minutes")))
+        self.setText(_words(progress, short=self._short))
+        self._explain(progress)
+
+    def _explain(self, progress: Progress) -> None:
+        untold = progress == "begun" or (progress == "none" and self._short)
+        self.setToolTip(tip_text(tr("It takes about 15 minutes") if untold else ""))
 
 
-def _words(progress: Progress) -> str:
+def _words(progress: Progress, *, short: bool) -> str:
+    first = tr("Take the assessment…") if short else tr("Take the 15-minute assessment…")
     return {
-        "none": tr("Take the assessment…"),
+        "none": first,
         "begun": tr("Continue the assessment…"),
         "done": tr("Change your answers…"),
     }[progress]

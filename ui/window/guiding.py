@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog
 
 from ui.window.opener import Opener
+
+if TYPE_CHECKING:
+    from planner.edits import AdoptPlan
+    from ui.sheets.new_plan import NewPlanSheet
 
 
 class Guiding(Opener):
@@ -27,12 +33,17 @@ class Guiding(Opener):
 
     def assess(self) -> None:
         """Ask what the person can do; levels are set when they say so."""
+        self._assess()
+
+    def _assess(self) -> bool:
+        """Open the assessment; tell whether the person wants to read about careers next."""
         from ui.sheets.assess import AssessSheet
 
         sheet = AssessSheet(self._document(), self._theme, self._today)
         self._run(sheet)
         if sheet.see_careers:
             self.careers_wanted.emit()
+        return sheet.see_careers
 
     def new_plan(self) -> None:
         """Ask what a plan needs and make it."""
@@ -51,9 +62,10 @@ class Guiding(Opener):
             replaces=plan.title if plan else "",
             profile=document.document.profile if document.keeps else None,
             role=role,
+            can_assess=document.keeps,
         )
-        self._run(sheet)
-        edit = sheet.result_edit()
+        edit = self._edit_of(sheet)
+        sheet.deleteLater()
         if edit is None:
             return
         if document.keeps or document.read_only:
@@ -61,7 +73,20 @@ class Guiding(Opener):
         else:
             self.own_plan_made.emit(edit)
 
+    def _edit_of(self, sheet: NewPlanSheet) -> AdoptPlan | None:
+        """Return what a New plan sheet comes to; on the way the assessment may be taken."""
+        self._open(sheet)
+        while sheet.assess_first:
+            if self._assess():
+                return None
+            sheet.take_assessed(self._document().document.profile)
+            sheet.exec()
+        return sheet.result_edit()
+
     def _run(self, sheet: QDialog) -> None:
+        self._open(sheet)
+        sheet.deleteLater()
+
+    def _open(self, sheet: QDialog) -> None:
         sheet.setParent(self._window, sheet.windowFlags())
         sheet.exec()
-        sheet.deleteLater()

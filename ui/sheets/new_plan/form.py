@@ -22,6 +22,7 @@ from ui.sheets.new_plan.answers import Answers, listed_breaks, roles_with_roadma
 from ui.sheets.new_plan.days_off import DaysOff, WeekdayChips
 from ui.sheets.new_plan.paths import PathCards
 from ui.theme import Theme
+from ui.widgets.assess_link import AssessLink
 from ui.widgets.controls import Segmented, label
 from ui.widgets.fields import Choice, DateField, NumberField
 from ui.widgets.labels import tip_text
@@ -40,6 +41,7 @@ class PlanForm(QWidget):
 
     Attributes:
         changed: An answer changed; ``answers`` says what to, or None while one is not usable.
+        assess: The way to the assessment, which rates skills more closely.
     """
 
     changed = Signal()
@@ -78,6 +80,8 @@ class PlanForm(QWidget):
         self.currency = Choice(theme, [(code, code) for code in _CURRENCIES])
         self.days_problem = label(theme, "", "small", "bad")
         self.scales = {axis.id: LevelScale(theme, axis.name) for axis in catalog.axes()}
+        self.assess = AssessLink(theme)
+        self.assess.show_profile(profile)
         self._lay_out()
         self._fill(profile)
         self._connect()
@@ -176,8 +180,9 @@ class PlanForm(QWidget):
         )
         about.setWordWrap(True)
         grid.addWidget(about, 0, 0, 1, 2)
-        grid.addWidget(self._scale_words(), 1, 1)
-        for number, axis in enumerate(catalog.axes(), start=2):
+        grid.addWidget(self.assess, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._scale_words(), 2, 1)
+        for number, axis in enumerate(catalog.axes(), start=3):
             name = label(self._theme, axis.short, "body", "text")
             name.setToolTip(tip_text(axis.name))
             name.setFixedWidth(px(92))
@@ -210,9 +215,7 @@ class PlanForm(QWidget):
         if self.goals.week_minutes is not None:
             self.hours.set_value(self.goals.week_minutes / _HOUR)
         self._show_role()
-        for axis, level in profile.levels.items():
-            if axis in self.scales:
-                self.scales[axis].set_level(level)
+        self._show_levels(profile)
         given = profile.assumptions
         if given.current_pay is not None:
             self.pay.set_value(given.current_pay / _CENTS)
@@ -220,6 +223,25 @@ class PlanForm(QWidget):
             options = [(code, code) for code in (*_CURRENCIES, given.currency)]
             self.currency.set_options(options)
         self.currency.set_current(given.currency)
+
+    def _show_levels(self, profile: Profile) -> None:
+        for axis, level in profile.levels.items():
+            if axis in self.scales:
+                self.scales[axis].set_level(level)
+
+    def take_assessed(self, profile: Profile) -> None:
+        """Take over what the assessment found out; answers that it did not ask for stay."""
+        before, asked = self.goals, catalog.questionnaire().goals
+        self.goals = goals_of(asked, kept_goals(asked, profile))
+        if self.goals.week_minutes not in (None, before.week_minutes):
+            self.hours.set_value(self.goals.week_minutes / _HOUR)
+        if self.goals.path not in (None, before.path):
+            self.paths.choose(path_for(catalog.roadmap_of(self.role.current), self.goals).id)
+        self._show_levels(profile)
+        self.assess.show_profile(profile)
+        if self.goals.weeks_off != before.weeks_off:
+            self._show_usual_breaks()
+        self._show_usual_levels()
 
     def _connect(self) -> None:
         self.role.chosen.connect(self._show_role)

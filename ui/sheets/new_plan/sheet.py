@@ -46,6 +46,10 @@ class NewPlanSheet(QDialog):
         replaces: Title of the plan that a new one takes the place of; empty without one.
         profile: What is known of the person already; ratings and pay are filled in.
         role: Role to begin with; empty for the first one.
+        can_assess: Whether the assessment can be taken first.
+
+    Attributes:
+        assess_first: The person left for the assessment, to come back with ``take_assessed``.
     """
 
     def __init__(
@@ -57,6 +61,7 @@ class NewPlanSheet(QDialog):
         replaces: str = "",
         profile: Profile | None = None,
         role: str = "",
+        can_assess: bool = False,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -66,12 +71,14 @@ class NewPlanSheet(QDialog):
         self._answers: Answers | None = None
         self._preview: Preview | None = None
         self._wants = False
+        self.assess_first = False
         self._jobs = Jobs(self)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(_SETTLE)
         self.setWindowTitle(tr("New plan"))
         self.form = PlanForm(theme, wording, today(), self._profile)
+        self.form.assess.setVisible(can_assess)
         if role:
             self.form.choose_role(role)
         self.outcome = label(theme, "", "strong")
@@ -131,6 +138,7 @@ class NewPlanSheet(QDialog):
 
     def _connect(self) -> None:
         self.form.changed.connect(self._changed)
+        self.form.assess.clicked.connect(self._assess)
         self.cancel.clicked.connect(self.reject)
         self.create_button.clicked.connect(self._create)
         self.create_button.setDefault(True)
@@ -151,6 +159,16 @@ class NewPlanSheet(QDialog):
                 self._answers, self._profile.assumptions, self._preview.plan
             ),
         )
+
+    def _assess(self) -> None:
+        self.assess_first = True
+        self.reject()
+
+    def take_assessed(self, profile: Profile) -> None:
+        """Go on where the person left for the assessment, with what it found out."""
+        self.assess_first = False
+        self._profile = profile
+        self.form.take_assessed(profile)
 
     @property
     def preview(self) -> Preview | None:

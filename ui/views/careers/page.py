@@ -96,7 +96,7 @@ class CareersPage(LivePage):
         about.setSpacing(px(2))
         self.order = wrapped(self.theme, "", "small", "text2")
         self.order.setContentsMargins(px(4), 0, 0, 0)  # as much as a link keeps around its words
-        self.assess = AssessLink(self.theme)
+        self.assess = AssessLink(self.theme, short=True)
         about.addWidget(self.order)
         link = QHBoxLayout()
         link.setContentsMargins(0, 0, 0, 0)
