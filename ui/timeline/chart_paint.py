@@ -78,7 +78,7 @@ class ChartPainter:
         self._drag: DragLayer | None = None
         self._tip_area = QRectF()
         self._hints_shown = QRectF()
-        self._weeks = ChartWeeks(desk, wording, lambda: self.pigments)
+        self._weeks = ChartWeeks(desk, wording)
         self._rest: Span | None = None
         self._drawn: list[QRect] = []
         self._standing: list[Box] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import ceil, floor
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -12,7 +12,7 @@ from planner.schedule.load import WeekLoad
 from planner.values import DAYS_PER_WEEK
 from planner.wording import Wording
 from ui.timeline.desk import Desk
-from ui.timeline.ink import Ink, Pigments
+from ui.timeline.ink import Ink
 from ui.timeline.look import Look
 from ui.timeline.paint_ground import Stretch, paint_ground, stretches
 from ui.timeline.paint_strip import (
@@ -20,9 +20,7 @@ from ui.timeline.paint_strip import (
     paint_strip_bars,
     paint_week_frames,
     paint_week_grounds,
-    wide_numbers_in,
 )
-from ui.timeline.scale import TimeScale
 from ui.timeline.surface import Surface
 from ui.words import tr
 
@@ -33,14 +31,10 @@ class ChartWeeks:
     Args:
         desk: What is shown.
         wording: Gives hours.
-        pigments: Returns colours and the widths of words.
     """
 
-    def __init__(self, desk: Desk, wording: Wording, pigments: Callable[[], Pigments]) -> None:
+    def __init__(self, desk: Desk, wording: Wording) -> None:
         self._desk = desk
-        self._pigments = pigments
-        self._wide = self._are_wide = False
-        self._judged: tuple[tuple[WeekLoad, ...] | None, TimeScale] = (None, desk.scale)
         self._wording = wording
         self._changed: dict[int, WeekLoad] = {}
 
@@ -57,23 +51,12 @@ class ChartWeeks:
             resting: Whether nothing is dragged.
         """
         ink.level(surface.strip.top(), 0, surface.width, "line")
-        self._paint_all(ink, surface, off, look.layout.scene.loads, whole=resting)
-
-    def _paint_all(
-        self,
-        ink: Ink,
-        surface: Surface,
-        off: Sequence[Stretch],
-        loads: Sequence[WeekLoad],
-        *,
-        whole: bool,
-    ) -> None:
-        scale, strip = self._desk.scale, self._desk.strip
+        scale, loads, strip = look.layout.scale, look.layout.scene.loads, self._desk.strip
         chosen = [load for load in loads if load.week.toordinal() == self._desk.week]
         bars = strip.bars(chosen, scale, 0, surface.width) if strip else []
         paint_week_grounds(ink, bars, surface.baseline, surface.strip.top() + 1)
         paint_off(ink, off, surface.baseline, tr("off"), surface.width)
-        self._paint(ink, surface, loads, whole=whole)
+        self._paint(ink, surface, loads, whole=resting)
         paint_week_frames(ink, bars, surface.baseline)
 
     def _paint(
@@ -92,25 +75,11 @@ class ChartWeeks:
         """Take over the load of the gesture; return what differs from before."""
         before, self._changed = self._changed, self._differing()
         now = self._changed
-        areas = [
+        return [
             self._area(surface, week)
             for week in before.keys() | now.keys()
             if before.get(week) != now.get(week)
         ]
-        wide, self._wide = self._wide, self._numbers_wide(surface)
-        return [surface.strip] if areas and (wide or self._wide) else areas
-
-    def _numbers_wide(self, surface: Surface) -> bool:
-        """Tell whether numbers of the gesture's weeks do not keep to their weeks."""
-        gesture, strip = self._desk.gesture, self._desk.strip
-        if gesture is None or strip is None:
-            return False
-        loads, scale = gesture.preview.loads, self._desk.scale
-        if loads is not self._judged[0] or scale != self._judged[1]:
-            self._judged = (loads, scale)
-            bars = strip.bars(loads, scale, 0, surface.width)
-            self._are_wide = wide_numbers_in(self._pigments(), bars)
-        return self._are_wide
 
     def _differing(self) -> dict[int, WeekLoad]:
         """Return the weeks whose load the gesture changes, by the ordinal of their Monday."""
@@ -130,13 +99,7 @@ class ChartWeeks:
         return QRect(floor(scale.x(week)), strip.top() + 1, width, strip.height() - 1)
 
     def paint_changed(self, ink: Ink, surface: Surface, look: Look, area: QRect) -> None:
-        """Paint the weeks that changed and touch an area anew, from the ground up.
-
-        Where numbers are wider than their weeks all of them are, so that no number is cut.
-        """
-        if self._wide and self._desk.gesture is not None:
-            self._paint_anew(ink, surface, look, area, self._desk.gesture.preview.loads)
-            return
+        """Paint the weeks that changed and touch an area anew, from the ground up."""
         region, loads = QRegion(), []
         for week, load in self._changed.items():
             own = self._area(surface, week).intersected(area)
@@ -152,17 +115,4 @@ class ChartWeeks:
         ground = QRectF(region.boundingRect())
         paint_ground(ink, scale, look.layout.scene.today, off, ground)
         self._paint(ink, surface, loads)
-        ink.painter.restore()
-
-    def _paint_anew(
-        self, ink: Ink, surface: Surface, look: Look, area: QRect, loads: Sequence[WeekLoad]
-    ) -> None:
-        """Paint all weeks of a gesture where they touch an area."""
-        touched = surface.strip.adjusted(0, 1, 0, 0).intersected(area)
-        scale = look.layout.scale
-        off = stretches(scale, self._desk.resting, surface.width)
-        ink.painter.save()
-        ink.painter.setClipRect(touched, Qt.ClipOperation.IntersectClip)
-        paint_ground(ink, scale, look.layout.scene.today, off, QRectF(touched))
-        self._paint_all(ink, surface, off, loads, whole=True)
         ink.painter.restore()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from planner.wording import Wording
-from ui.timeline.ink import Ink, Pigments
+from ui.timeline.ink import Ink
 from ui.timeline.paint_ground import OFF_FROM, Stretch
 from ui.timeline.strip import APART, FOOT, GAP, HEIGHT, NUMBERS_FROM, StripBar, wide_numbers
 
@@ -62,28 +62,15 @@ def paint_strip_bars(
 
 def _place_numbers(ink: Ink, bars: Sequence[StripBar], base: float) -> bool:
     """Write hours over capacity where some are wider than their week; tell whether that is so."""
-    widths = _number_widths(ink.pigments, bars)
-    if not _some_wider(bars, widths):
+    texts = [_short(bar) if bar.over and bar.width < NUMBERS_FROM else "" for bar in bars]
+    widths = [ink.pigments.width("micro_strong", text) if text else 0.0 for text in texts]
+    if all(width + APART <= bar.width + GAP for bar, width in zip(bars, widths, strict=True)):
         return False
     clear, lines = ink.pigments.theme.px(_CLEAR), ink.pigments.theme.px(_LINE)
     for middle, foot, bar in wide_numbers(bars, widths, lines):
         y = base - foot - clear
         ink.text(middle, y, _short(bar), "micro_strong", "warn", align=0.5, layer="numbers")
     return True
-
-
-def wide_numbers_in(pigments: Pigments, bars: Sequence[StripBar]) -> bool:
-    """Tell whether hours over capacity are wider than a week: then they stand anywhere above."""
-    return _some_wider(bars, _number_widths(pigments, bars))
-
-
-def _number_widths(pigments: Pigments, bars: Sequence[StripBar]) -> list[float]:
-    texts = [_short(bar) if bar.over and bar.width < NUMBERS_FROM else "" for bar in bars]
-    return [pigments.width("micro_strong", text) if text else 0.0 for text in texts]
-
-
-def _some_wider(bars: Sequence[StripBar], widths: Sequence[float]) -> bool:
-    return any(width + APART > bar.width + GAP for bar, width in zip(bars, widths, strict=True))
 
 
 def _short(bar: StripBar) -> str:
