@@ -68,6 +68,7 @@ def name_of(call: ast.Call) -> str:
 
 
 KEYS = {"Backspace", "Del", "End", "Enter", "Esc", "Home", "Return", "Space", "Tab"}
+KEYS |= {"Alt", "Ctrl", "Down", "Left", "Right", "Shift", "Up"}
 """Names of keys: Qt puts them into the language of the person itself."""
 
 

@@ -46,5 +46,6 @@ def commands() -> tuple[Command, ...]:
         Command("assess", tr("Take the 15-minute assessment…"), (), "graduation-cap"),
         Command("sidebar", tr("Narrow sidebar"), ("Ctrl+\\",), "panel-left"),
         Command("theme", tr("Light or dark"), ("Ctrl+Shift+L",), "moon"),
+        Command("keys", tr("Keys…"), ("?",), "circle-question-mark"),
         Command("quit", tr("Quit"), ("Ctrl+Q",), "x"),
     )

@@ -345,6 +345,7 @@ SHEETS = {
     "export": State("the sheet for the PDF", _command("export"), sheet=True),
     "replan": State("the sheet that places open work again", _command("replan"), sheet=True),
     "time-off": State("the sheet for hours and time off", _command("time_off"), sheet=True),
+    "keys": State("the sheet with every key", _command("keys"), sheet=True),
     "assess": State("the assessment", _command("assess"), sheet=True),
     "assess-goals": State(
         "a question about goals in the assessment", _assess(_ask_for_place), "assessed", sheet=True

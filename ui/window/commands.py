@@ -13,13 +13,14 @@ from ui.theme import Theme
 from ui.widgets.labels import tip_text
 from ui.widgets.locking import why_locked
 from ui.widgets.menu import rounded_menu
+from ui.window.looks import other_look
 from ui.words import tr
 
 _PLAN_MENU: tuple[str, ...] = ("new_plan", "open", "save_copy", "", "export")
 _EDIT_MENU: tuple[str, ...] = ("undo", "redo", "", "replan", "time_off", "assess")
 _VIEWS: tuple[str, ...] = ("week", "plan", "skills", "salary", "careers")
 _VIEW_MENU: tuple[str, ...] = (*_VIEWS, "", "sidebar", "theme")
-_ALL_MENU: tuple[str, ...] = (*_PLAN_MENU, "", *_EDIT_MENU, "", *_VIEW_MENU, "", "quit")
+_ALL_MENU: tuple[str, ...] = (*_PLAN_MENU, "", *_EDIT_MENU, "", *_VIEW_MENU, "", "keys", "quit")
 _CHANGE = ("new_plan", "replan", "time_off")
 """What only makes sense where the plan may be changed; the assessment can be taken for oneself."""
 _NEED_PLAN = ("replan", "time_off", "export", "save_copy", "week", "skills", "salary")
@@ -32,9 +33,10 @@ class Commands:
     Args:
         window: Owns the actions.
         theme: Tints their icons.
+        letters: Whether single letters and signs count as keys.
     """
 
-    def __init__(self, window: QMainWindow, theme: Theme) -> None:
+    def __init__(self, window: QMainWindow, theme: Theme, *, letters: bool = True) -> None:
         self._window = window
         self._theme = theme
         self._icons: dict[str, str] = {}
@@ -43,7 +45,8 @@ class Commands:
         for command in commands():
             action = QAction(command.text, window)
             action.setObjectName(command.name)
-            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+            shortcuts = [keys for keys in command.keys if letters or len(keys) > 1]
+            action.setShortcuts([QKeySequence(keys) for keys in shortcuts])
             action.setShortcutVisibleInContextMenu(True)
             window.addAction(action)
             self.actions[command.name] = action
@@ -61,7 +64,9 @@ class Commands:
             action.triggered.connect(slots[name])
 
     def refresh(self, undo: str, redo: str, *, has_plan: bool, locked: bool) -> None:
-        """Name the steps that can be undone and redone; switch off what is not possible."""
+        """Name what can be undone, redone and looked like; switch off what is not possible."""
+        words, self._icons["theme"] = other_look(self._theme.mode)
+        self.actions["theme"].setText(words)
         for name, verb, step in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):
             text = tr("{verb}: {step}", verb=verb, step=step) if step else verb
             self.actions[name].setText(text.replace("&", "&&"))
@@ -96,4 +101,4 @@ class Commands:
         bar = self._window.menuBar()
         self._fill(bar.addMenu(tr("File")), (*_PLAN_MENU, "quit"))
         self._fill(bar.addMenu(tr("Edit")), _EDIT_MENU)
-        self._fill(bar.addMenu(tr("View")), _VIEW_MENU)
+        self._fill(bar.addMenu(tr("View")), (*_VIEW_MENU, "", "keys"))

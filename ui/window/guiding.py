@@ -1,4 +1,4 @@
-"""Sheets that lead to a plan: the assessment, and the New plan sheet for a career."""
+"""Sheets that lead: the assessment and the New plan sheet to a plan, the key sheet to the keys."""
 
 from __future__ import annotations
 
@@ -44,6 +44,12 @@ class Guiding(Opener):
         if sheet.see_careers:
             self.careers_wanted.emit()
         return sheet.see_careers
+
+    def show_keys(self) -> None:
+        """Show every key of the program."""
+        from ui.sheets.keys import KeySheet
+
+        self._run(KeySheet(self._theme, self._window))
 
     def new_plan(self) -> None:
         """Ask what a plan needs and make it."""

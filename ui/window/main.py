@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from planner.session import Change
 from ui.document import OpenDocument
 from ui.guard import guard
-from ui.settings import Settings
+from ui.settings import SINGLE_KEYS, Settings
 from ui.theme import Theme
 from ui.widgets.page import Page
 from ui.window import placing
@@ -91,7 +91,8 @@ class MainWindow(QMainWindow):
         self._panes = Panes(self)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)
-        self.commands = Commands(self, theme)
+        letters = settings.flag(SINGLE_KEYS, fallback=True)
+        self.commands = Commands(self, theme, letters=letters)
         self._planning = Planning(self, theme, self._opened, today)
         self._guiding = Guiding(self, theme, self._opened, today)
         self._filing = Filing(self, theme, self._opened, today)
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
                 "assess": self._guiding.assess,
                 "sidebar": self._switch_sidebar,
                 "theme": self._looks.switch,
+                "keys": self._guiding.show_keys,
                 "quit": self._quit,
             }
         )
