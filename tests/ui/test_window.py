@@ -189,10 +189,11 @@ def test_the_key_folds_the_sidebar(window: MainWindow) -> None:
 def test_light_and_dark_are_one_key_apart(
     window: MainWindow, theme: Theme, settings: Settings
 ) -> None:
-    assert "Dark theme" == window.desk.sidebar.mode.words
-    window.commands.actions["theme"].trigger()
+    action = window.commands.actions["theme"]
+    assert "Dark theme" == window.desk.sidebar.mode.words == action.text()
+    action.trigger()
     assert ("dark", "dark") == (theme.mode, settings.text("theme/mode"))
-    assert "Light theme" == window.desk.sidebar.mode.words
+    assert "Light theme" == window.desk.sidebar.mode.words == action.text()
 
 
 def test_coming_near_a_chart_loads_the_drawing_library_once(window: MainWindow) -> None:

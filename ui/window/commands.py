@@ -64,7 +64,7 @@ class Commands:
             action.triggered.connect(slots[name])
 
     def refresh(self, undo: str, redo: str, *, has_plan: bool, locked: bool) -> None:
-        """Name what can be undone, redone and looked like; switch off what is not possible."""
+        """Name what undo, redo and the other look would do; switch off what is not possible."""
         words, self._icons["theme"] = other_look(self._theme.mode)
         self.actions["theme"].setText(words)
         for name, verb, step in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):

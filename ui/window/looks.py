@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from planner.charts.palette import Mode
 from ui.settings import Settings
 from ui.theme import Theme
+from ui.words import tr
 
 _KEY = "theme/mode"
 _SYSTEM: dict[Qt.ColorScheme, Mode] = {
@@ -29,6 +30,11 @@ def first_mode(settings: Settings) -> Mode:
     if chosen == "light":
         return "light"
     return system_mode() or "light"
+
+
+def other_look(mode: Mode) -> tuple[str, str]:
+    """Return the words and the icon of what changes from a mode to the other one."""
+    return (tr("Light theme"), "sun") if mode == "dark" else (tr("Dark theme"), "moon")
 
 
 class Looks(QObject):

@@ -14,6 +14,7 @@ from ui.document import OpenDocument
 from ui.theme import Theme
 from ui.widgets.locking import lock
 from ui.window.identity import Identity
+from ui.window.looks import other_look
 from ui.window.nav import NavRow
 from ui.window.saving import SaveStatus
 from ui.window.target import ready_about, target_line
@@ -132,10 +133,7 @@ class Sidebar(QWidget):
             part.setVisible(there)
         for name, row in self.rows.items():
             row.setVisible(there or name in ALWAYS)
-        dark = self._theme.mode == "dark"
-        self.mode.set_words(
-            tr("Light theme") if dark else tr("Dark theme"), "sun" if dark else "moon"
-        )
+        self.mode.set_words(*other_look(self._theme.mode))
         self.status.refresh()
         if plan is None:
             self.identity.show_plan(tr("Career Planner"), "")
