@@ -51,16 +51,28 @@ class ChartWeeks:
             resting: Whether nothing is dragged.
         """
         ink.level(surface.strip.top(), 0, surface.width, "line")
-        scale, loads, strip = look.layout.scale, look.layout.scene.loads, self._desk.strip
+        self._paint_all(ink, surface, look.layout.scene.loads, off, whole=resting)
+
+    def _paint_all(
+        self,
+        ink: Ink,
+        surface: Surface,
+        loads: Sequence[WeekLoad],
+        off: Sequence[Stretch],
+        *,
+        whole: bool,
+    ) -> None:
+        """Paint weeks with the frame of the chosen one and the words of time off."""
+        scale, strip = self._desk.scale, self._desk.strip
         chosen = [load for load in loads if load.week.toordinal() == self._desk.week]
         bars = strip.bars(chosen, scale, 0, surface.width) if strip else []
         paint_week_grounds(ink, bars, surface.baseline, surface.strip.top() + 1)
         paint_off(ink, off, surface.baseline, tr("off"), surface.width)
-        self._paint(ink, surface, loads, whole=resting)
+        self._paint(ink, surface, loads, whole=whole)
         paint_week_frames(ink, bars, surface.baseline)
 
     def _paint(
-        self, ink: Ink, surface: Surface, loads: Sequence[WeekLoad], *, whole: bool = False
+        self, ink: Ink, surface: Surface, loads: Sequence[WeekLoad], *, whole: bool
     ) -> None:
         strip, base, width = self._desk.strip, surface.baseline, surface.width
         if strip is not None:
@@ -95,24 +107,32 @@ class ChartWeeks:
 
     def _area(self, surface: Surface, week: int) -> QRect:
         scale, strip = self._desk.scale, surface.strip
-        width = ceil(DAYS_PER_WEEK * scale.per_day) + 1
-        return QRect(floor(scale.x(week)), strip.top() + 1, width, strip.height() - 1)
+        width = DAYS_PER_WEEK * scale.per_day
+        reach = self._desk.strip.reach if self._desk.strip else 0.0
+        more = max(0, ceil(reach - width / 2))
+        left, wide = floor(scale.x(week)) - more, ceil(width) + 1 + 2 * more
+        return QRect(left, strip.top() + 1, wide, strip.height() - 1)
 
     def paint_changed(self, ink: Ink, surface: Surface, look: Look, area: QRect) -> None:
-        """Paint the weeks that changed and touch an area anew, from the ground up."""
-        region, loads = QRegion(), []
-        for week, load in self._changed.items():
-            own = self._area(surface, week).intersected(area)
-            if not own.isEmpty():
-                region += own
-                loads.append(load)
-        if not loads:
+        """Paint the weeks that changed and touch an area anew, from the ground up.
+
+        So are those whose numbers reach there.
+        """
+        gesture, region = self._desk.gesture, QRegion()
+        for week in self._changed:
+            region += self._area(surface, week).intersected(area)
+        if gesture is None or region.isEmpty():
             return
+        loads = [
+            load
+            for load in gesture.preview.loads
+            if region.intersects(self._area(surface, load.week.toordinal()))
+        ]
         scale = look.layout.scale
         ink.painter.save()
         ink.painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
         off = stretches(scale, self._desk.resting, surface.width)
         ground = QRectF(region.boundingRect())
         paint_ground(ink, scale, look.layout.scene.today, off, ground)
-        self._paint(ink, surface, loads)
+        self._paint_all(ink, surface, loads, off, whole=False)
         ink.painter.restore()

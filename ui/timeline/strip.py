@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 from planner.schedule.load import WeekLoad
@@ -21,6 +22,8 @@ HIGHEST = 1.7
 """Columns end at so many times the fullest ordinary week; their number says how much it is."""
 _NEAR = 5
 """So many weeks to both sides a number may reach to, or have to keep clear of."""
+WIDEST = 32.0
+"""No number is wider, pixels for ordinary text: four digits."""
 APART = 3
 """Free pixels between two numbers: nearer, 20 and 27 are a year."""
 NUMBERS_FROM = 34.0
@@ -55,11 +58,11 @@ class StripBar(NamedTuple):
     def holds(self, width: float) -> bool:
         """Tell whether a number of so many pixels keeps clear of those of the weeks beside it.
 
-        Where only one of two weeks has room for its own, every second one has.
+        Where only one of several weeks has room for its own, every second or third one has.
         """
         room = self.width + GAP
-        second = self.monday // DAYS_PER_WEEK % 2 == 0
-        return width + APART <= room or (second and width <= room)
+        every = 2 if room - APART < width <= room else ceil((width + APART) / room)
+        return self.monday // DAYS_PER_WEEK % every == 0
 
 
 class Strip:
@@ -70,6 +73,12 @@ class Strip:
         today: Ordinal of today.
         usual: Study time of an ordinary week, minutes: the height of the dashed line.
         zoom: Factor of the text size, 0.9 to 1.5.
+
+    Attributes:
+        this_week: Ordinal of its Monday.
+        reach: Pixels a number may reach to both sides of the middle of its week.
+        per_minute: Pixels of a minute.
+        line: Height of the dashed line, pixels.
     """
 
     def __init__(
@@ -79,6 +88,7 @@ class Strip:
         # A week of far more hours is cut off: it must not make all others small.
         full = max([usual, *(load.capacity for load in loads)])
         highest = min(full * HIGHEST, max([full, *(load.planned for load in loads)]))
+        self.reach = WIDEST / 2 * zoom
         self._room = (HEIGHT - FOOT - HEAD_ROOM) * zoom
         self.per_minute = min(zoom * PER_HOUR / 60, self._room / max(60, highest))
         self.line = usual * self.per_minute

@@ -181,3 +181,24 @@ def test_the_steps_of_a_frame_and_of_a_new_bar_leave_what_a_whole_repaint_shows(
         assert isinstance(mouse.view.desk.gesture, kind)
         mouse.key(Qt.Key.Key_Escape)
         mouse.release()
+
+
+def test_numbers_wider_than_their_weeks_stay_while_something_is_dragged(
+    make_mouse: MakeMouse,
+) -> None:
+    long = [task(f"t{n}", date(2026, 10, 5), minutes=90_000) for n in range(4)]
+    mouse = make_mouse(plan(*long, task("end"), task("far", date(2027, 12, 6))))
+
+    def numbers() -> list[str]:
+        return [text.text for text in mouse.chart.texts() if text.layer == "numbers"]
+
+    at_rest = numbers()
+    assert "6000" in at_rest
+    mouse.press(mouse.on("end"))
+    for days in (1, 14, 35):
+        mouse.move(days)
+        step = shown(mouse)
+        assert painted(mouse) == step
+    mouse.key(Qt.Key.Key_Escape)
+    assert at_rest == numbers()
+    mouse.release()
