@@ -70,8 +70,7 @@ class NewPlanSheet(QDialog):
         self._profile = profile if profile is not None else Profile()
         self._answers: Answers | None = None
         self._preview: Preview | None = None
-        self._wants = False
-        self.assess_first = False
+        self._wants = self.assess_first = False
         self._jobs = Jobs(self)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
