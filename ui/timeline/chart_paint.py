@@ -34,7 +34,7 @@ from ui.timeline.paint_ground import (
 from ui.timeline.paint_names import Name, name_area, paint_names, place_names
 from ui.timeline.paint_shapes import SHAPES, WHOLE, drawn_areas, paint_rest_head, paint_shape
 from ui.timeline.paint_tip import (
-    SHADOW_REACH,
+    card_reach,
     hint_height,
     hint_width,
     paint_hints,
@@ -304,9 +304,9 @@ class ChartPainter:
             return [surface.above, surface.strip]
         drawn, self._drawn = self._drawn, drawn_areas(self._drag.now, gesture, surface.top)
         areas += [*drawn, *self._drawn]
-        areas += [_reach(area) for area in (before[0], self._tip_area)]
+        areas += [card_reach(area) for area in (before[0], self._tip_area)]
         if before[1] != self._hints_shown:
-            areas += [_reach(area) for area in (before[1], self._hints_shown)]
+            areas += [card_reach(area) for area in (before[1], self._hints_shown)]
         return areas
 
     def _rest_areas(self, surface: Surface, gesture: Gesture) -> list[QRect]:
@@ -361,6 +361,15 @@ class ChartPainter:
         look = self._look(surface)
         if look is None or self._drag is None:
             return
+        if area.intersects(surface.above):
+            self._paint_above(ink, surface, look, self._drag, area)
+        if area.intersects(surface.strip):
+            self._weeks.paint_changed(ink, surface, look, area)
+
+    def _paint_above(
+        self, ink: Ink, surface: Surface, look: Look, drag: DragLayer, area: QRect
+    ) -> None:
+        """Paint what a gesture shows above the weekly load."""
         painter = ink.painter
         ink.line, ink.gaps = today_x(look.layout.scale, look.layout.scene.today), [*self._gaps]
         painter.save()
@@ -369,29 +378,19 @@ class ChartPainter:
         inside = QRectF(area.translated(0, -surface.top))
         gesture, height = self._desk.gesture, surface.body.height() + surface.offset
         if isinstance(gesture, BreakGesture):  # days off lie under bars and their words
-            paint_shape(ink, self._drag.now, gesture, height, inside)
-        self._drag.paint(ink, inside)
+            paint_shape(ink, drag.now, gesture, height, inside)
+        drag.paint(ink, inside)
         if isinstance(gesture, SHAPES) and not isinstance(gesture, BreakGesture):
-            paint_shape(ink, self._drag.now, gesture, height, inside)
+            paint_shape(ink, drag.now, gesture, height, inside)
         painter.restore()
         painter.save()
         painter.setClipRect(surface.above, Qt.ClipOperation.IntersectClip)
         if area.top() <= surface.header:
             paint_rest_head(ink, look, gesture, surface.header)
-        scene, strip = look.layout.scene, surface.strip
-        paint_today(ink, look.layout.scale, scene.today, surface.header, strip.top(), ink.gaps)
-        if self.tip is not None and _reach(self._tip_area).intersects(area):
+        today, foot = look.layout.scene.today, surface.strip.top()
+        paint_today(ink, look.layout.scale, today, surface.header, foot, ink.gaps)
+        if self.tip is not None and card_reach(self._tip_area).intersects(area):
             paint_tip(ink, self.tip, self._tip_area)
-        if self.hints and _reach(self._hints_shown).intersects(area):
+        if self.hints and card_reach(self._hints_shown).intersects(area):
             paint_hints(ink, self.hints, self._hints_shown)
         painter.restore()
-        if area.intersects(strip):
-            self._weeks.paint_changed(ink, surface, look, area)
-
-
-def _reach(area: QRectF) -> QRect:
-    """Return the pixels of a card with its shadow; none for no card."""
-    if area.isEmpty():
-        return QRect()
-    reach = SHADOW_REACH
-    return area.adjusted(-reach, -reach, reach, reach).toAlignedRect()

@@ -113,21 +113,29 @@ class ChartWeeks:
         left, wide = floor(scale.x(week)) - more, ceil(width) + 1 + 2 * more
         return QRect(left, strip.top() + 1, wide, strip.height() - 1)
 
+    def _near(self, weeks: Sequence[int]) -> set[int]:
+        """Return weeks with those whose numbers may reach to them."""
+        reach = self._desk.strip.reach if self._desk.strip else 0.0
+        width = DAYS_PER_WEEK * self._desk.scale.per_day
+        around = ceil(2 * reach / width) if reach > width / 2 else 0
+        beside = range(-around * DAYS_PER_WEEK, around * DAYS_PER_WEEK + 1, DAYS_PER_WEEK)
+        return {week + days for week in weeks for days in beside}
+
     def paint_changed(self, ink: Ink, surface: Surface, look: Look, area: QRect) -> None:
         """Paint the weeks that changed and touch an area anew, from the ground up.
 
         So are those whose numbers reach there.
         """
-        gesture, region = self._desk.gesture, QRegion()
+        gesture, region, touched = self._desk.gesture, QRegion(), []
         for week in self._changed:
-            region += self._area(surface, week).intersected(area)
-        if gesture is None or region.isEmpty():
+            own = self._area(surface, week).intersected(area)
+            if not own.isEmpty():
+                region += own
+                touched.append(week)
+        if gesture is None or not touched:
             return
-        loads = [
-            load
-            for load in gesture.preview.loads
-            if region.intersects(self._area(surface, load.week.toordinal()))
-        ]
+        near = self._near(touched)
+        loads = [load for load in gesture.preview.loads if load.week.toordinal() in near]
         scale = look.layout.scale
         ink.painter.save()
         ink.painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from math import inf
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from ui.timeline.ink import Ink, Pigments
@@ -272,3 +272,11 @@ def _draw_hints(ink: Ink, hints: Sequence[tuple[str, str]], area: QRectF) -> Non
         ink.text(cap.center().x(), middle, key, "caption", "text2", align=0.5, layer="hint")
         x += width + 6
         x += ink.text(x, middle, words, "small", "text2", layer="hint") + 18
+
+
+def card_reach(area: QRectF) -> QRect:
+    """Return the pixels of a card with its shadow; none for no card."""
+    if area.isEmpty():
+        return QRect()
+    reach = SHADOW_REACH
+    return area.adjusted(-reach, -reach, reach, reach).toAlignedRect()
