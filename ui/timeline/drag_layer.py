@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from planner.model import Task
 from ui.timeline.drag import Gesture, MoveGesture, ProgressGesture
@@ -93,6 +93,11 @@ class DragLayer:
         self.hidden = frozenset(row.key for row in (*self._bars, *self._heads))
         late = look.layout.scene.late
         self._worded = [row for row in rows if row.task is None or row.key in late]
+        self._resting = QRegion()
+        for row in rows:
+            box = look.bar(row) if row.task and row.key not in changing else None
+            if box is not None:
+                self._resting += QRegion(rect(box).toAlignedRect())
         self._items: list[_Item] = []
         self._bands: list[tuple[Row, Box, Box | None]] = []
         self._routes: list[Route] = []
@@ -257,7 +262,8 @@ class DragLayer:
         shown = [route for route in self._routes if _route_area(route).intersects(area)]
         ink.painter.save()
         free = beside_words(ink, self.now, self._worded, area.toAlignedRect())
-        ink.painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
+        # Bars that stay lie in the picture below, and links go under them as they do at rest.
+        ink.painter.setClipRegion(free - self._resting, Qt.ClipOperation.IntersectClip)
         paint_links(ink, shown, "accent")
         ink.painter.restore()
         for item in items:
