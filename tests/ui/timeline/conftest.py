@@ -9,6 +9,7 @@ import pytest
 from builders import YEAR_END, document, milestone, plan, task
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model import Document, Kind, Plan
 from planner.schedule.milestones import follow_milestones
@@ -128,6 +129,16 @@ def mouse_move(chart: object, to: QPoint, keys: Qt.KeyboardModifier) -> object:
 MakeMouse = Callable[..., Mouse]
 
 
+def let_buttons_go() -> None:
+    """Release what a test of a lost mouse left pressed: Qt remembers buttons for all windows."""
+    elsewhere = QWidget()
+    elsewhere.show()
+    for button in (LEFT, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
+        if QApplication.mouseButtons() & button:
+            QTest.mouseRelease(elsewhere, button)
+    elsewhere.close()
+
+
 @pytest.fixture
 def make_mouse(
     open_document: Callable[..., OpenDocument], theme: Theme, settings: Settings
@@ -154,6 +165,7 @@ def make_mouse(
         return Mouse(page, opened)
 
     yield make
+    let_buttons_go()
     for page in made:
         page.close()
         page.deleteLater()
