@@ -108,16 +108,20 @@ class ChartWeeks:
     def _area(self, surface: Surface, week: int) -> QRect:
         scale, strip = self._desk.scale, surface.strip
         width = DAYS_PER_WEEK * scale.per_day
-        reach = self._desk.strip.reach if self._desk.strip else 0.0
-        more = max(0, ceil(reach - width / 2))
+        more = ceil(self._spill)
         left, wide = floor(scale.x(week)) - more, ceil(width) + 1 + 2 * more
         return QRect(left, strip.top() + 1, wide, strip.height() - 1)
 
+    @property
+    def _spill(self) -> float:
+        """Pixels by which a number may reach beyond its week to each side."""
+        reach = self._desk.strip.reach if self._desk.strip else 0.0
+        return max(0.0, reach - DAYS_PER_WEEK * self._desk.scale.per_day / 2)
+
     def _near(self, weeks: Sequence[int]) -> set[int]:
         """Return weeks with those whose numbers may reach to them."""
-        reach = self._desk.strip.reach if self._desk.strip else 0.0
-        width = DAYS_PER_WEEK * self._desk.scale.per_day
-        around = ceil(2 * reach / width) if reach > width / 2 else 0
+        spill, width = self._spill, DAYS_PER_WEEK * self._desk.scale.per_day
+        around = ceil(2 * spill / width + 1) if spill else 0
         beside = range(-around * DAYS_PER_WEEK, around * DAYS_PER_WEEK + 1, DAYS_PER_WEEK)
         return {week + days for week in weeks for days in beside}
 
